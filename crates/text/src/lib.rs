@@ -1,0 +1,22 @@
+//! Language without I/O: Markdown, guides, passages, words, sentences, Danish and English.
+//!
+//! In reading order: [`normal`] is the door every text comes through; `markdown` is the one parser behind it, and [`html`],
+//! [`blocks`] and [`plain`] are its three faces; [`segment`] counts and cuts plain text; [`passage`] holds on to a piece of
+//! it while the text changes; [`guide`] reads the Markdown that people are asked by; [`language`], [`danish`] and
+//! [`english`] know the two languages; [`typography`] dresses a text for print.
+//!
+//! Deliberately absent: files, clocks, chance, anything about who may see a text. All positions are counted in Unicode
+//! scalar values ("code points"), never in bytes.
+
+pub mod blocks;
+pub mod danish;
+pub mod english;
+pub mod guide;
+pub mod html;
+pub mod language;
+mod markdown;
+pub mod normal;
+pub mod passage;
+pub mod plain;
+pub mod segment;
+pub mod typography;

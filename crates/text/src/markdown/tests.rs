@@ -1,0 +1,107 @@
+//! What the parser makes of what people write.
+
+use crate::blocks::{self, Block};
+use crate::plain;
+
+fn check(markdown: &str, expected: &str) {
+    assert_eq!(plain::from_markdown(markdown), expected, "{markdown:?}");
+}
+
+#[test]
+fn paragraphs_are_divided_by_one_empty_line() {
+    check("En.\r\n\r\n\r\nTo\nog mere.", "En.\n\nTo og mere.");
+}
+
+#[test]
+fn a_date_that_begins_a_line_is_no_list() {
+    check("5. maj kom hun hjem.", "5. maj kom hun hjem.");
+    check(
+        "1. maj kom hun hjem.\n\n2. maj sov vi.",
+        "1. maj kom hun hjem.\n\n2. maj sov vi.",
+    );
+    check("1990. Det var et godt år.", "1990. Det var et godt år.");
+    check(
+        "1. gang vi så hende, græd vi.",
+        "1. gang vi så hende, græd vi.",
+    );
+    check(
+        "Vi flyttede ind i\n1990. Det var et godt år.",
+        "Vi flyttede ind i 1990. Det var et godt år.",
+    );
+}
+
+#[test]
+fn a_counted_list_is_a_list() {
+    let blocks = blocks::from_markdown("1. mælk\n2. brød\n3. ro");
+
+    assert!(
+        matches!(&blocks[..], [Block::List { ordered: true, items }] if items.len() == 3),
+        "{blocks:?}"
+    );
+}
+
+#[test]
+fn a_dashed_line_makes_no_heading_of_what_stands_above() {
+    let blocks = blocks::from_markdown("Vi ventede.\n---\nSå kom hun.");
+
+    assert!(
+        matches!(
+            &blocks[..],
+            [
+                Block::Paragraph { .. },
+                Block::Rule,
+                Block::Paragraph { .. }
+            ]
+        ),
+        "{blocks:?}"
+    );
+}
+
+#[test]
+fn indentation_is_no_code() {
+    check(
+        "    Det var en kold aften,\nog vi gik hjem.",
+        "Det var en kold aften, og vi gik hjem.",
+    );
+    check(
+        "Hej\n\n\tDet var en kold aften.",
+        "Hej\n\nDet var en kold aften.",
+    );
+}
+
+#[test]
+fn lists_may_still_be_nested() {
+    let blocks = blocks::from_markdown("- a\n    - b\n\n        mere b\n- c");
+
+    assert!(
+        matches!(&blocks[..], [Block::List { items, .. }] if items.len() == 2),
+        "{blocks:?}"
+    );
+}
+
+#[test]
+fn nothing_that_was_typed_disappears() {
+    check("[Anna]: hun", "[Anna]: hun");
+    check("<b>hej</b> <navn> &lt; &amp;", "<b>hej</b> <navn> < &");
+    check("<!-- hej\n\nmed dig -->", "<!-- hej\n\nmed dig -->");
+    check("![tegning](x.png)", "tegning");
+    check(
+        "det`s 5 ~ 6 | 7 $8$ x^2^ [^1] {#a}",
+        "det`s 5 ~ 6 | 7 $8$ x^2^ [^1] {#a}",
+    );
+}
+
+#[test]
+fn a_style_that_never_closes_is_a_character() {
+    check("2 * 3 og *stjerne", "2 * 3 og *stjerne");
+}
+
+#[test]
+fn ten_thousand_nested_quotes_are_read() {
+    check(&format!("{} hej", ">".repeat(10_000)), "hej");
+}
+
+#[test]
+fn an_accent_in_another_style_still_joins_its_letter() {
+    check("e*\u{301}*t", "ét");
+}
