@@ -1,0 +1,2 @@
+//! The program genlyd: reads arguments and settings, starts things.
+fn main() {}

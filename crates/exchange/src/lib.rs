@@ -1,0 +1,1 @@
+//! Texts in and out: JSON lines, Markdown and text files.

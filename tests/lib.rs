@@ -1,0 +1,1 @@
+//! The test site: the program as its people meet it, in one process.
