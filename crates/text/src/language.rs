@@ -1,6 +1,7 @@
 //! The two languages a text here can be in, and telling them apart.
 
 use serde::{Deserialize, Serialize};
+use unicode_segmentation::UnicodeSegmentation;
 use whatlang::{Detector, Lang};
 
 /// A language. Danish comes first: it is what an unclear text is taken for.
@@ -42,7 +43,7 @@ impl Language {
 /// The language a text is most likely written in. A text that gives no sign is Danish.
 #[must_use]
 pub fn guess(text: &str) -> Language {
-    // The three letters decide more surely than any statistics, and short texts have little else.
+    // Small words and the letters æ, ø, å decide more surely than statistics, and short texts have little else.
     let (danish, english) = small_words(text);
     if danish != english {
         return if danish > english {
@@ -50,6 +51,10 @@ pub fn guess(text: &str) -> Language {
         } else {
             Language::English
         };
+    }
+    // Statistics over a name or two would be a toss-up.
+    if text.unicode_words().count() < 3 {
+        return Language::Danish;
     }
     match Detector::with_allowlist(vec![Lang::Dan, Lang::Eng]).detect_lang(text) {
         Some(Lang::Eng) => Language::English,

@@ -81,3 +81,60 @@ pub(crate) fn byte_of(text: &str, place: usize) -> usize {
         .nth(place)
         .map_or(text.len(), |(byte, _)| byte)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check_words(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = words(text).iter().map(|range| range.slice(text)).collect();
+        assert_eq!(found, expected);
+        assert_eq!(word_count(text), expected.len());
+    }
+
+    #[test]
+    fn words_are_what_a_reader_counts() {
+        check_words(
+            "Barnevognen, kl. 04.17 – »mor's« nr. 7!",
+            &["Barnevognen", "kl", "04.17", "mor's", "nr", "7"],
+        );
+        check_words("Hej 👋🏽 på Æbleø 🏳️\u{200d}🌈", &["Hej", "på", "Æbleø"]);
+        check_words("", &[]);
+    }
+
+    #[test]
+    fn a_reader_counts_an_emoji_family_once() {
+        assert_eq!(grapheme_count("👩\u{200d}👩\u{200d}👧 e\u{301}"), 3);
+    }
+
+    #[test]
+    fn ranges_are_counted_in_scalar_values() {
+        let text = "æ👶 barn";
+
+        assert_eq!(
+            words(text),
+            [
+                CharRange { start: 0, end: 1 },
+                CharRange { start: 3, end: 7 }
+            ]
+        );
+    }
+
+    #[test]
+    fn a_range_beyond_the_text_holds_what_there_is() {
+        assert_eq!(CharRange { start: 2, end: 99 }.slice("æøå"), "å");
+        assert_eq!(CharRange { start: 9, end: 99 }.slice("æøå"), "");
+        assert_eq!(CharRange { start: 2, end: 1 }.slice("æøå"), "");
+    }
+
+    proptest! {
+        #[test]
+        fn words_stand_in_order_and_agree_with_their_count(text in "\\PC{0,80}") {
+            let ranges = words(&text);
+            prop_assert_eq!(ranges.len(), word_count(&text));
+            prop_assert!(ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            prop_assert!(ranges.iter().all(|range| range.slice(&text).chars().count() == range.len()));
+        }
+    }
+}

@@ -139,7 +139,11 @@ impl Draft {
             Element::Paragraph(inlines) if section.question.is_empty() => {
                 section.question = text_of(&inlines)
             }
-            Element::Paragraph(_) => return Err(GuideProblem::StrayParagraph),
+            // A point alone is prose to the parser, and a helping question here.
+            Element::Paragraph(inlines) => match text_of(&inlines).strip_prefix("- ") {
+                Some(helping) => section.helping.push(helping.to_owned()),
+                None => return Err(GuideProblem::StrayParagraph),
+            },
             Element::Quote(elements) => {
                 for paragraph in texts(&elements) {
                     if !section.hint.is_empty() {

@@ -7,58 +7,97 @@ use crate::normal::normalise;
 pub(crate) fn prepare(markdown: &str) -> String {
     let normal = normalise(markdown);
     let lines: Vec<&str> = normal.split('\n').collect();
+    let mut mender = Mender::default();
     let mut prepared = String::with_capacity(normal.len() + 16);
-    let mut in_list = false;
-    let mut last_number = None;
-    let mut fence = None;
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
             prepared.push('\n');
         }
-        if let Some(open) = fence {
-            if fence_of(line) == Some(open) {
-                fence = None;
-            }
-            prepared.push_str(line);
-            continue;
-        }
-        let content = line.trim_start_matches([' ', '\t']);
-        let indent = &line[..line.len() - content.len()];
-        fence = fence_of(line);
-        if fence.is_some() {
-            prepared.push_str(line);
-        } else if let Some(number) = list_number(content) {
-            let follows = last_number == number.value.checked_sub(1);
-            let begins = number.value == 1
-                && (last_number.is_some() || has_second(&lines[index + 1..], number.delimiter));
-            if (follows || begins) && !starts_with_month(number.rest) {
-                last_number = Some(number.value);
-                in_list = true;
-                prepared.push_str(line);
-            } else {
-                prepared.push_str(if in_list { indent } else { "" });
-                push_escaped(&mut prepared, content, number.digits);
-            }
-        } else if is_bullet(content) {
-            in_list = true;
-            prepared.push_str(line);
-        } else if is_definition(content) {
-            prepared.push_str(if in_list { indent } else { "" });
-            push_escaped(&mut prepared, content, 0);
-        } else if indent.is_empty() && !content.is_empty() {
-            if index == 0 || lines[index - 1].trim().is_empty() {
-                in_list = false;
-                last_number = None;
-            }
-            prepared.push_str(line);
-        } else if in_list {
-            prepared.push_str(line);
-        } else {
-            // An indented first line is a paragraph, as in a letter, not a listing.
-            prepared.push_str(content);
-        }
+        let after_blank = index == 0 || lines[index - 1].trim().is_empty();
+        mender.mend(&mut prepared, line, after_blank, &lines[index + 1..]);
     }
     prepared
+}
+
+/// What has been seen so far.
+#[derive(Default)]
+struct Mender {
+    in_list: bool,
+    last_number: Option<u32>,
+    /// The mark of the fence around the code that is being read.
+    fence: Option<char>,
+}
+
+impl Mender {
+    fn mend(&mut self, prepared: &mut String, line: &str, after_blank: bool, following: &[&str]) {
+        if let Some(open) = self.fence {
+            if fence_of(line) == Some(open) {
+                self.fence = None;
+            }
+            prepared.push_str(line);
+            return;
+        }
+        self.fence = fence_of(line);
+        let content = line.trim_start_matches([' ', '\t']);
+        let indent = &line[..line.len() - content.len()];
+        let escape_at = self.trap(content, following);
+        if self.fence.is_none()
+            && after_blank
+            && indent.is_empty()
+            && !content.is_empty()
+            && !is_item(content, escape_at)
+        {
+            self.in_list = false;
+            self.last_number = None;
+        }
+        // Outside lists an indented line is a paragraph, as in a letter, not a listing.
+        if self.in_list || self.fence.is_some() || content.is_empty() {
+            prepared.push_str(indent);
+        }
+        match escape_at {
+            Some(at) => {
+                prepared.push_str(&content[..at]);
+                prepared.push('\\');
+                prepared.push_str(&content[at..]);
+            }
+            None => prepared.push_str(content),
+        }
+    }
+
+    /// The place of the mark that must be escaped, if the line only looks like a list, a definition, or an underline.
+    fn trap(&mut self, content: &str, following: &[&str]) -> Option<usize> {
+        if let Some(number) = list_number(content) {
+            let follows = self
+                .last_number
+                .is_some_and(|last| number.value == last.saturating_add(1));
+            let begins = number.value == 1
+                && (self.last_number.is_some() || is_counted_on(following, number.delimiter));
+            if (follows || begins) && !starts_with_month(number.rest) {
+                self.last_number = Some(number.value);
+                self.in_list = true;
+                return None;
+            }
+            return Some(number.digits);
+        }
+        if is_bullet(content) && !is_rule(content) {
+            // A lone dash opens a line of talk: "- Kom nu hjem, sagde hun."
+            let has_company = following
+                .iter()
+                .take_while(|line| !line.trim().is_empty())
+                .any(|line| is_bullet(line.trim_start()));
+            if self.in_list || has_company {
+                self.in_list = true;
+                return None;
+            }
+            return Some(0);
+        }
+        (is_definition(content) || is_double_underline(content)).then_some(0)
+    }
+}
+
+fn is_item(content: &str, escape_at: Option<usize>) -> bool {
+    escape_at.is_none()
+        && (list_number(content).is_some() || (is_bullet(content) && !is_rule(content)))
 }
 
 struct ListNumber<'a> {
@@ -86,13 +125,23 @@ fn list_number(content: &str) -> Option<ListNumber<'_>> {
     })
 }
 
-/// Whether the next numbered line goes on counting. A lone "1." is prose: "1. gang vi kom ...".
-fn has_second(following: &[&str], delimiter: char) -> bool {
-    following
-        .iter()
-        .filter_map(|line| list_number(line.trim_start()))
-        .next()
-        .is_some_and(|next| next.delimiter == delimiter && matches!(next.value, 1 | 2))
+/// Whether the list goes on: the next item, before any other paragraph, has the next number. A lone "1." is prose: "1. gang
+/// vi så hende".
+fn is_counted_on(following: &[&str], delimiter: char) -> bool {
+    let mut after_blank = false;
+    for line in following {
+        if let Some(next) =
+            list_number(line.trim_start()).filter(|next| !starts_with_month(next.rest))
+        {
+            return next.delimiter == delimiter && matches!(next.value, 1 | 2);
+        }
+        let is_blank = line.trim().is_empty();
+        if after_blank && !is_blank && !line.starts_with([' ', '\t']) {
+            return false;
+        }
+        after_blank = is_blank;
+    }
+    false
 }
 
 fn starts_with_month(rest: &str) -> bool {
@@ -110,24 +159,29 @@ fn is_bullet(content: &str) -> bool {
         && matches!(characters.next(), Some(' ' | '\t') | None)
 }
 
+/// A line of three or more of one mark, blanks between them allowed.
+fn is_rule(content: &str) -> bool {
+    let marks: Vec<char> = content
+        .chars()
+        .filter(|character| !character.is_whitespace())
+        .collect();
+    marks.len() >= 3 && marks.iter().all(|mark| *mark == marks[0])
+}
+
 /// `[word]: address` would vanish from the page as a link's definition.
 fn is_definition(content: &str) -> bool {
     content.starts_with('[') && content.contains("]:")
 }
 
-fn fence_of(line: &str) -> Option<char> {
-    let content = line.trim_start();
-    (line.len() - content.len() <= 3)
-        .then(|| {
-            ['`', '~']
-                .into_iter()
-                .find(|mark| content.starts_with(&mark.to_string().repeat(3)))
-        })
-        .flatten()
+/// A line of equal signs would vanish, and make a heading of the line above.
+fn is_double_underline(content: &str) -> bool {
+    !content.is_empty() && content.trim_end().chars().all(|character| character == '=')
 }
 
-fn push_escaped(prepared: &mut String, content: &str, at: usize) {
-    prepared.push_str(&content[..at]);
-    prepared.push('\\');
-    prepared.push_str(&content[at..]);
+fn fence_of(line: &str) -> Option<char> {
+    let content = line.trim_start_matches(' ');
+    let is_near = line.len() - content.len() <= 3;
+    ['`', '~']
+        .into_iter()
+        .find(|mark| is_near && content.starts_with(&mark.to_string().repeat(3)))
 }

@@ -41,6 +41,44 @@ fn a_counted_list_is_a_list() {
 }
 
 #[test]
+fn a_number_without_a_next_is_prose() {
+    check(
+        "1. barn kom i maj.\n\nDet var hårdt.\n\n2. barn kom i juni.",
+        "1. barn kom i maj.\n\nDet var hårdt.\n\n2. barn kom i juni.",
+    );
+    check("0. og 3.\n7) syv", "0. og 3. 7) syv");
+}
+
+#[test]
+fn a_line_of_talk_keeps_its_dash() {
+    check("- Kom nu hjem, sagde hun.", "- Kom nu hjem, sagde hun.");
+    check(
+        "- Kom.\n\n- Jeg kommer.\n\nSå gik vi.",
+        "- Kom.\n\n- Jeg kommer.\n\nSå gik vi.",
+    );
+    check(
+        "Hun sagde:\n- Kom nu.\nOg så gik vi.",
+        "Hun sagde: - Kom nu. Og så gik vi.",
+    );
+    check("-\n\n* Født, ikke opkaldt.", "-\n\n* Født, ikke opkaldt.");
+}
+
+#[test]
+fn points_under_one_another_are_a_list() {
+    let blocks = blocks::from_markdown("Vi manglede:\n- søvn\n- ro\n\n- tid");
+
+    assert!(
+        matches!(&blocks[..], [Block::Paragraph { .. }, Block::List { items, .. }] if items.len() == 3),
+        "{blocks:?}"
+    );
+}
+
+#[test]
+fn a_line_of_stars_is_a_rule() {
+    assert_eq!(blocks::from_markdown("* * *"), [Block::Rule]);
+}
+
+#[test]
 fn a_dashed_line_makes_no_heading_of_what_stands_above() {
     let blocks = blocks::from_markdown("Vi ventede.\n---\nSå kom hun.");
 
@@ -82,6 +120,7 @@ fn lists_may_still_be_nested() {
 #[test]
 fn nothing_that_was_typed_disappears() {
     check("[Anna]: hun", "[Anna]: hun");
+    check("Hej\n===", "Hej ===");
     check("<b>hej</b> <navn> &lt; &amp;", "<b>hej</b> <navn> < &");
     check("<!-- hej\n\nmed dig -->", "<!-- hej\n\nmed dig -->");
     check("![tegning](x.png)", "tegning");

@@ -199,34 +199,22 @@ impl Builder {
 /// breaks in a row, NFC, runs of the same style joined, nothing empty.
 fn clean(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut clean: Vec<Inline> = Vec::new();
-    let mut blank = None;
-    for inline in inlines {
+    // A blank waits, in the style it was written in, until it is known that something follows it.
+    let mut blank: Option<(char, &Inline)> = None;
+    for inline in &inlines {
         for character in normalise(&inline.text).chars() {
-            if matches!(character, ' ' | '\t' | '\n') {
+            match character {
                 // A line break wins over the spaces around it.
-                blank = if character == '\n' {
-                    Some('\n')
-                } else {
-                    blank.or(Some(' '))
-                };
-                continue;
-            }
-            let waiting = blank.take().filter(|_| !clean.is_empty());
-            match clean.last_mut() {
-                Some(last) if last.is_styled_as(&inline) => last.text.extend(waiting),
-                last => {
-                    // The blank goes with the run before, so that no link or emphasis begins with one.
-                    if let Some(last) = last {
-                        last.text.extend(waiting);
+                '\n' => blank = Some(('\n', inline)),
+                ' ' | '\t' => blank = blank.or(Some((' ', inline))),
+                _ => {
+                    if let Some((waiting, style)) = blank.take()
+                        && !clean.is_empty()
+                    {
+                        push_styled(&mut clean, waiting, style);
                     }
-                    clean.push(Inline {
-                        text: String::new(),
-                        ..inline.clone()
-                    });
+                    push_styled(&mut clean, character, inline);
                 }
-            }
-            if let Some(last) = clean.last_mut() {
-                last.text.push(character);
             }
         }
     }
@@ -240,6 +228,16 @@ fn clean(inlines: Vec<Inline>) -> Vec<Inline> {
         only.text = normalise(&whole);
     }
     clean
+}
+
+fn push_styled(inlines: &mut Vec<Inline>, character: char, style: &Inline) {
+    match inlines.last_mut() {
+        Some(last) if last.is_styled_as(style) => last.text.push(character),
+        _ => inlines.push(Inline {
+            text: character.to_string(),
+            ..style.clone()
+        }),
+    }
 }
 
 impl Inline {

@@ -1,5 +1,7 @@
 //! Danish and English words with a full stop that is part of the word.
 
+use crate::danish::is_month;
+
 /// What a full stop after a word says about the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -17,10 +19,10 @@ const NEVER: &[&str] = &[
     // Before a name.
     "adj", "adm", "afd", "amtm", "cand", "chr", "dipl", "dir", "dr", "fhv", "frk", "frkn", "fung",
     "hr", "ing", "insp", "jr.nr", "kgl", "kng", "komm", "kpt", "lic", "mag", "mr", "mrs", "ms",
-    "oberstlt", "overlæg", "phil", "polit", "prof", "præs", "pæd", "sct", "skt", "st", "stud",
-    "teol", "tidl", "vicedir", // Before a number.
-    "ca", "cirk", "fig", "jf", "jfr", "jnr", "kap", "kl", "lb", "matr", "nr", "omkr", "pkt", "stk",
-    "tlf", "vol", "§", // Before what they introduce.
+    "oberstlt", "overlæg", "phil", "psych", "kgs", "polit", "prof", "præs", "pæd", "sct", "skt",
+    "st", "stud", "teol", "tidl", "vicedir", // Before a number.
+    "ca", "cirk", "fig", "jf", "jfr", "jnr", "kap", "kl", "lb", "matr", "nr", "omkr", "pkt", "pr",
+    "str", "stk", "tlf", "vol", "§", // Before what they introduce.
     "ang", "bl.a", "d.v.s", "dvs", "e.g", "eks", "ekskl", "f.eks", "feks", "for.eks", "hhv", "i.e",
     "ifm", "iflg", "ift", "incl", "inkl", "m.a.o", "m.h.t", "mht", "nml", "p.gr.a", "pga", "resp",
     "s.k", "såk", "t.eks", "vedr", "vha", "vs", // Places.
@@ -34,8 +36,9 @@ const PERHAPS: &[&str] = &[
     "o.a", "o.l", "o.lign", "o.m.a", "o.s.fr", "o.s.v", "ol", "os.v", "osv",
     // Days, months, times, eras.
     "a.d", "a.m", "apr", "aug", "d.d", "d.m", "d.å", "dec", "ds", "e.kr", "e.m", "f.kr", "f.m",
-    "feb", "febr", "fre", "jan", "lør", "man", "md", "mdr", "nov", "ons", "p.m", "s.d", "s.m",
-    "s.å", "sek", "sept", "søn", "tirs", "tors", "u.å", // Money, measures, numbers.
+    "feb", "febr", "fre", "jan", "lør", "man", "md", "mdr", "nov", "novbr", "okt", "oktbr",
+    "septbr", "decbr", "ons", "p.m", "s.d", "s.m", "s.å", "sek", "sept", "søn", "tirs", "tors",
+    "u.å", // Money, measures, numbers.
     "cm", "dl", "gr", "kg", "km", "kr", "maks", "max", "mia", "min", "mill", "mio", "ml", "pct",
     // The rest.
     "aps", "co", "evt", "fr", "i.b", "ibid", "inc", "jr", "ltd", "obs", "op.cit", "p.t", "ph.d",
@@ -156,6 +159,15 @@ const BEGINNERS: &[&str] = &[
 /// Whether the word is one that opens sentences rather than names.
 pub(super) fn begins_sentences(word: &str) -> bool {
     BEGINNERS.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether the word is a month, written out or cut short: "5. maj", "5. Novbr. 1846".
+pub(super) fn names_month(word: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "septbr", "okt",
+        "oktbr", "nov", "novbr", "dec", "decbr",
+    ];
+    is_month(word) || SHORT.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a number with a full stop after this word is an ordinal that leads on: "den 5. Juni", "Christian 4. Kirke".

@@ -3,8 +3,7 @@
 //! The rules are wary of cutting: half a sentence on a card is worse than two sentences on one.
 
 use super::CharRange;
-use super::abbreviations::{Stop, begins_sentences, stop_after, takes_ordinal};
-use crate::danish::is_month;
+use super::abbreviations::{Stop, begins_sentences, names_month, stop_after, takes_ordinal};
 
 /// Where each sentence of a plain text stands, without the blanks around it. An empty line always ends a sentence. Every
 /// character that is not white space belongs to exactly one sentence.
@@ -20,7 +19,11 @@ pub fn sentences(text: &str) -> Vec<CharRange> {
             (start, place) = (next, next);
         } else if is_terminator(characters[place]) {
             let mark = Mark::read(&characters, place);
-            if mark.ends_sentence(&characters[..], start) {
+            // Signs alone are no sentence; they go with what follows.
+            let has_words = characters[start..place]
+                .iter()
+                .any(|one| one.is_alphanumeric());
+            if has_words && mark.ends_sentence(&characters, start) {
                 push_trimmed(&mut ranges, &characters, start, mark.after);
                 start = mark.after;
             }
@@ -51,8 +54,25 @@ impl Mark {
                 .take_while(|one| is(**one))
                 .count()
         };
-        let closers = start + count(start, is_terminator);
-        let after = closers + count(closers, is_closer);
+        let mut closers = start + count(start, is_terminator);
+        // Old prints set an ellipsis with blanks: ". . ."
+        while characters[closers - 1] == '.'
+            && characters.get(closers) == Some(&' ')
+            && characters.get(closers + 1) == Some(&'.')
+        {
+            closers += 2;
+        }
+        let mut after = closers + count(closers, is_closer);
+        // A small picture behind the full stop belongs to what was just said.
+        while characters.get(after) == Some(&' ')
+            && characters
+                .get(after + 1)
+                .copied()
+                .is_some_and(is_pictograph)
+        {
+            after += 1;
+            after += count(after, is_pictograph);
+        }
         Mark {
             start,
             closers,
@@ -75,8 +95,9 @@ impl Mark {
         {
             return false;
         }
+        // Only signs are left: they belong to this sentence.
         let Some(following) = Following::read(characters, self.after) else {
-            return true;
+            return false;
         };
         let quoted = characters[self.closers..self.after]
             .iter()
@@ -142,16 +163,13 @@ impl Mark {
         }
         match stop_after(&word) {
             Stop::Never => false,
-            Stop::Perhaps => {
-                !(following.is_number
-                    && word.chars().count() <= 5
-                    && !before.chars().all(|one| one.is_ascii_digit()))
+            // "kr. 40" and "Novbr. 1846" lead on, "80 kr. 3 dage efter" does not.
+            Stop::Perhaps if following.is_number => {
+                !names_month(&word) && before.chars().all(|one| one.is_ascii_digit())
             }
+            Stop::Perhaps => true,
             // A lone small letter is one more abbreviation: "s. 14", "f. Hansen", "v. Anna".
-            Stop::Ends => {
-                !(word.chars().count() == 1 && word.chars().all(char::is_lowercase))
-                    || begins_sentences(&following.word)
-            }
+            Stop::Ends => !(is_lone_small_letter(&word)) || begins_sentences(&following.word),
         }
     }
 
@@ -172,7 +190,7 @@ impl Mark {
         let is_ordinal =
             word.len() <= 2 && !begins_sentences(&following.word) && takes_ordinal(before);
         !(following.is_lower
-            || is_month(&following.word)
+            || names_month(&following.word)
             || opens_sentence
             || is_ordinal
             || (following.is_number && word.len() <= 2))
@@ -248,6 +266,13 @@ impl Following {
             word,
         })
     }
+}
+
+/// "I" (in), "å" (brook) and "ø" (island) are words.
+fn is_lone_small_letter(word: &str) -> bool {
+    word.chars().count() == 1
+        && word.chars().all(char::is_lowercase)
+        && !matches!(word, "i" | "å" | "ø")
 }
 
 /// A small letter after the full stop of an ordinary, longer word: somebody forgot the capital, as one does on a phone.
@@ -327,8 +352,12 @@ fn is_terminator(character: char) -> bool {
     )
 }
 
+fn is_pictograph(character: char) -> bool {
+    matches!(character, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}' | '\u{200d}' | '\u{fe0f}')
+}
+
 fn is_ellipsis(marks: &[char]) -> bool {
-    marks.contains(&'…') || (marks.len() > 1 && marks.iter().all(|mark| *mark == '.'))
+    marks.contains(&'…') || (marks.len() > 1 && marks.iter().all(|mark| matches!(mark, '.' | ' ')))
 }
 
 /// Directly behind a full stop every quotation mark closes, whatever its direction.
@@ -338,3 +367,6 @@ fn is_closer(character: char) -> bool {
         '"' | '\'' | '«' | '»' | '“' | '”' | '’' | '‘' | '‹' | '›' | ')' | ']' | '*'
     )
 }
+
+#[cfg(test)]
+mod tests;

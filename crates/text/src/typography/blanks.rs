@@ -5,7 +5,7 @@ use crate::danish::is_month;
 const NO_BREAK: char = '\u{a0}';
 
 /// The longest last word that is kept from standing alone, in letters.
-const SHORT: usize = 6;
+const SHORT: usize = 5;
 
 /// The longest pair that may be tied for that: on a narrow column a longer one would tear the line before it open.
 const PAIR: usize = 18;
@@ -65,6 +65,10 @@ fn belongs(left: &str, right: &str) -> bool {
 }
 
 fn is_short_ending(left: &str, right: &str) -> bool {
+    // Tied already: dressing twice changes nothing.
+    if right.contains(NO_BREAK) {
+        return false;
+    }
     let letters = right.chars().filter(|one| one.is_alphanumeric()).count();
     (1..=SHORT).contains(&letters)
         && !left.is_empty()

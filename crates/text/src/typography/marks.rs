@@ -144,14 +144,22 @@ fn opens(before: Option<char>, after: Option<char>) -> bool {
     }) && after.is_some_and(|one| !is_blank(one))
 }
 
-/// Where a single quotation mark opened here closes again: behind a character, and before a blank or a mark.
+/// Where a single quotation mark opened here closes again: behind a character, before a blank or a mark, and soon. What
+/// runs on for longer is two words with a letter left out, as in "'et ble' sent".
 fn closing_single(line: &[char], opening: usize) -> Option<usize> {
+    const WORDS: usize = 5;
     let closes = |place: usize| {
         matches!(line[place], '\'' | '’' | '‘' | '‹' | '›')
             && !is_blank(line[place - 1])
             && line.get(place + 1).is_none_or(|one| !one.is_alphanumeric())
     };
-    (opening + 2..line.len()).find(|place| closes(*place))
+    let close = (opening + 2..line.len()).find(|place| closes(*place))?;
+    let inside = &line[opening + 1..close];
+    let blanks = inside.iter().filter(|one| is_blank(**one)).count();
+    let runs_on = inside
+        .windows(2)
+        .any(|pair| matches!(pair[0], '.' | '!' | '?' | ',') && is_blank(pair[1]));
+    (blanks < WORDS && !runs_on).then_some(close)
 }
 
 fn is_blank(character: char) -> bool {
