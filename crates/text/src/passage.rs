@@ -137,3 +137,79 @@ fn is_opening(character: char) -> bool {
 fn is_ending(character: char) -> bool {
     is_opening(character) || matches!(character, '.' | '!' | '?' | '…' | ')' | ']' | '’')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn snapped(text: &str, selected: &str) -> Option<String> {
+        let start = text[..text.find(selected)?].chars().count();
+        let end = start + selected.chars().count();
+        Passage::snapped(text, start, end)
+            .ok()
+            .map(|passage| passage.exact)
+    }
+
+    #[test]
+    fn a_passage_keeps_its_surroundings() {
+        let text =
+            "Vi ventede på færgen. Så kom sundhedsplejersken. Hun blev hele dagen og lavede kaffe.";
+        let passage = Passage::new(text, 22, 48);
+
+        let passage = passage.unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(passage.exact, "Så kom sundhedsplejersken.");
+        assert_eq!(passage.prefix, "Vi ventede på færgen. ");
+        assert_eq!(passage.suffix.chars().count(), CONTEXT);
+        assert!(passage.stands_in(text));
+        assert!(!passage.stands_in(&text[1..]));
+    }
+
+    #[test]
+    fn nothing_and_too_much_are_refused() {
+        assert_eq!(
+            Passage::new("hej", 1, 1),
+            Err(PassageError::Empty { start: 1, end: 1 })
+        );
+        assert_eq!(
+            Passage::new("hej", 2, 1),
+            Err(PassageError::Empty { start: 2, end: 1 })
+        );
+        assert_eq!(
+            Passage::new("hej", 0, 4),
+            Err(PassageError::BeyondText { end: 4, length: 3 })
+        );
+        assert_eq!(
+            Passage::snapped("hej ... du", 3, 8),
+            Err(PassageError::Wordless { start: 3, end: 8 })
+        );
+    }
+
+    #[test]
+    fn a_careless_selection_snaps_to_whole_words() {
+        let text = "Hun sagde: »Kom nu, vi går.« Så gik vi (alle tre).";
+        assert_eq!(snapped(text, "agde: »K").as_deref(), Some("sagde: »Kom"));
+        assert_eq!(snapped(text, " nu, ").as_deref(), Some("nu"));
+        assert_eq!(
+            snapped(text, ": »Kom nu, vi går.« ").as_deref(),
+            Some("»Kom nu, vi går.«")
+        );
+        assert_eq!(
+            snapped(text, "Så gik vi (alle tre).").as_deref(),
+            Some("Så gik vi (alle tre).")
+        );
+        assert_eq!(snapped(text, ", vi går").as_deref(), Some("vi går"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_snapped_passage_stands_in_its_text(text in "\\PC{0,60}", start in 0_usize..70, length in 0_usize..70) {
+            if let Ok(passage) = Passage::snapped(&text, start, start + length) {
+                prop_assert!(passage.stands_in(&text));
+                prop_assert!(passage.exact.chars().any(char::is_alphanumeric));
+                let again = Passage::snapped(&text, passage.start, passage.end);
+                prop_assert_eq!(again, Ok(passage));
+            }
+        }
+    }
+}

@@ -19,6 +19,7 @@ pub fn for_print(text: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     /// No-break spaces are written `~` here.
     fn check(language: Language, text: &str, expected: &str) {
@@ -134,8 +135,20 @@ mod tests {
         check(Language::Danish, "Hej du", "Hej du");
     }
 
+    proptest! {
+        #[test]
+        fn letters_are_never_touched_and_twice_is_once(text in "(\\PC|[ \n.,–\"'»«-]|[a-zæøå0-9]){0,80}") {
+            let letters = |text: &str| text.chars().filter(|one| one.is_alphanumeric()).collect::<String>();
+            for language in [Language::Danish, Language::English] {
+                let once = for_print(&text, language);
+                prop_assert_eq!(letters(&once), letters(&text));
+                prop_assert_eq!(for_print(&once, language), once);
+            }
+        }
+    }
+
     #[test]
     fn paragraphs_stay_apart() {
-        check(Language::Danish, "\"En\n\nTo\" og", "»En\n\nTo\" og");
+        check(Language::Danish, "\"En\n\nTo\" og", "»En\n\nTo« og");
     }
 }

@@ -12,6 +12,9 @@ const WINDOW: usize = 200;
 /// A quote of this many characters or more is its own witness: it is looked for in the whole text.
 const DISTINCTIVE: usize = 32;
 
+/// So many characters of context beside a short quote are witness enough, too: it moved together with its neighbours.
+const WITNESS: usize = 16;
+
 /// How much of a passage and its successor must be shared for it to be called changed rather than lost.
 const LIKENESS: f32 = 0.5;
 
@@ -46,84 +49,109 @@ impl Anchoring {
 /// text. A passage that did not stand in the old text is looked for by its words and context alone.
 #[must_use]
 pub fn reanchor(passage: &Passage, old: &str, new: &str) -> Anchoring {
-    let new_characters: Vec<char> = new.chars().collect();
     let exact: Vec<char> = passage.exact.chars().collect();
     if exact.is_empty() {
         return Anchoring::Lost;
     }
-    let difference = Difference::between(old, new);
-    let pointed = passage
-        .stands_in(old)
-        .then(|| difference.follow(passage.start..passage.end))
-        .flatten();
-    let at = |place: usize| Passage::new(new, place, place + exact.len()).ok();
-    let same = |found: Passage| {
-        if found.start == passage.start {
+    let same_words_at = |place: usize| {
+        let found = Passage::new(new, place, place + exact.len()).ok()?;
+        Some(if place == passage.start {
             Anchoring::Kept(found)
         } else {
             Anchoring::Moved(found)
-        }
+        })
     };
+    if !passage.stands_in(old) {
+        let quoted = nearest_quote(passage, &exact, new, passage.start..passage.end, |_| false);
+        return quoted.and_then(same_words_at).unwrap_or(Anchoring::Lost);
+    }
+    if let Some(found) = untouched(passage, old, new).and_then(same_words_at) {
+        return found;
+    }
+    let difference = Difference::between(old, new);
+    let pointed = difference.follow(passage.start..passage.end);
     if let Some(range) = &pointed
-        && new_characters.get(range.clone()) == Some(&exact)
-        && let Some(found) = at(range.start)
+        && new
+            .chars()
+            .skip(range.start)
+            .take(range.len())
+            .eq(exact.iter().copied())
+        && let Some(found) = same_words_at(range.start)
     {
-        return same(found);
+        return found;
     }
     let near = pointed
         .clone()
-        .unwrap_or_else(|| difference.near(passage.start, new_characters.len()));
-    if let Some(found) =
-        best_quote(passage, &exact, &new_characters, &near, &difference).and_then(at)
-    {
-        return same(found);
+        .unwrap_or_else(|| difference.gap_at(passage.start));
+    let quoted = nearest_quote(passage, &exact, new, near, |place| difference.is_old(place));
+    if let Some(found) = quoted.and_then(same_words_at) {
+        return found;
     }
     pointed
-        .and_then(|range| {
-            Passage::snapped(new, range.start, range.end)
-                .or_else(|_| Passage::new(new, range.start, range.end))
-                .ok()
-        })
+        .and_then(|range| Passage::snapped(new, range.start, range.end).ok())
         .filter(|found| likeness(&exact, &found.exact.chars().collect::<Vec<_>>()) >= LIKENESS)
         .map_or(Anchoring::Lost, Anchoring::Changed)
 }
 
-/// The words in the new text, as near and in as like a context as can be. A place that the difference knows as some other,
-/// older occurrence of the same words is not the passage.
-fn best_quote(
+/// Where the passage begins now, if all changes lie on one side of it.
+fn untouched(passage: &Passage, old: &str, new: &str) -> Option<usize> {
+    let before = old
+        .chars()
+        .zip(new.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
+    if passage.end <= before {
+        return Some(passage.start);
+    }
+    let after = old
+        .chars()
+        .rev()
+        .zip(new.chars().rev())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let (old_length, new_length) = (old.chars().count(), new.chars().count());
+    (passage.start + after >= old_length).then(|| passage.start + new_length - old_length)
+}
+
+/// The same words, in as like a context and as near as can be. `is_taken` tells of places that are known to be some other,
+/// older occurrence of them.
+fn nearest_quote(
     passage: &Passage,
     exact: &[char],
-    new: &[char],
-    near: &Range<usize>,
-    difference: &Difference,
+    new: &str,
+    near: Range<usize>,
+    is_taken: impl Fn(Range<usize>) -> bool,
 ) -> Option<usize> {
-    let (from, to) = if exact.len() >= DISTINCTIVE {
-        (0, new.len())
-    } else {
-        (
-            near.start.saturating_sub(WINDOW),
-            (near.end + WINDOW).min(new.len()),
-        )
-    };
+    let characters: Vec<char> = new.chars().collect();
     let prefix: Vec<char> = passage.prefix.chars().collect();
     let suffix: Vec<char> = passage.suffix.chars().collect();
-    let alike = |left: &mut dyn Iterator<Item = (&char, &char)>| {
-        left.take_while(|(one, other)| one == other).count()
+    let witness = |place: usize| {
+        let (left, right) = (&characters[..place], &characters[place + exact.len()..]);
+        let before = prefix
+            .iter()
+            .rev()
+            .zip(left.iter().rev())
+            .take_while(|(one, other)| one == other)
+            .count();
+        let after = suffix
+            .iter()
+            .zip(right)
+            .take_while(|(one, other)| one == other)
+            .count();
+        before + after
     };
-    new.get(from..to)?
+    let window = near.start.saturating_sub(WINDOW)..near.end.saturating_add(WINDOW);
+    characters
         .windows(exact.len())
         .enumerate()
-        .filter(|(_, window)| *window == exact)
-        .map(|(index, _)| from + index)
-        .filter(|place| !difference.is_old(*place..place + exact.len()))
-        .max_by_key(|place| {
-            let before = alike(&mut prefix.iter().rev().zip(new[..*place].iter().rev()));
-            let after = alike(&mut suffix.iter().zip(&new[place + exact.len()..]));
-            (
-                before + after,
-                std::cmp::Reverse(place.abs_diff(near.start)),
-            )
+        .filter(|(place, words)| *words == exact && !is_taken(*place..place + exact.len()))
+        .map(|(place, _)| (place, witness(place)))
+        .filter(|(place, witness)| {
+            let is_near = window.start <= *place && place + exact.len() <= window.end;
+            is_near || exact.len() >= DISTINCTIVE || *witness >= WITNESS
         })
+        .max_by_key(|(place, witness)| (*witness, std::cmp::Reverse(place.abs_diff(near.start))))
+        .map(|(place, _)| place)
 }
 
 /// The share of characters two passages have in common, 0 to 1.
@@ -208,19 +236,13 @@ impl Difference {
     }
 
     /// Where a deleted passage would have stood.
-    fn near(&self, place: usize, length: usize) -> Range<usize> {
-        let change = self
-            .old
-            .iter()
-            .position(|token| token.end > place)
-            .and_then(|token| self.change_of(token));
-        let place = match change {
-            Some(change) => self
-                .new
-                .get(change.new_range().start)
-                .map_or(length, |range| range.start),
-            None => place.min(length),
-        };
+    fn gap_at(&self, place: usize) -> Range<usize> {
+        let token = self.old.iter().position(|token| token.end > place);
+        let counterpart = token
+            .and_then(|token| self.change_of(token))
+            .and_then(|change| self.new.get(change.new_range().start));
+        let end = self.new.last().map_or(0, |last| last.end);
+        let place = counterpart.map_or(end, |range| range.start);
         place..place
     }
 
@@ -261,3 +283,6 @@ fn tokens(text: &str) -> (Vec<&str>, Vec<Range<usize>>) {
         })
         .unzip()
 }
+
+#[cfg(test)]
+mod tests;

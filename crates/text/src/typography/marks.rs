@@ -92,23 +92,29 @@ fn set_quotes(line: &[char], quotes: &Quotes) -> String {
     // The mark that will close the single quotation mark now open, and where it stands.
     let mut single: Option<(usize, char)> = None;
     for (place, &character) in line.iter().enumerate() {
-        let before = place.checked_sub(1).map(|at| line[at]);
+        // What has been set, not what was written, so that dressing twice changes nothing.
+        let before = set.chars().next_back();
         let after = line.get(place + 1).copied();
         match character {
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' => {
                 if opens(before, after) {
                     doubles += 1;
                     set.push(quotes.outer.0);
-                } else if doubles > 0 {
-                    doubles -= 1;
+                } else if closes(before)
+                    && (doubles > 0 || !before.is_some_and(|one| one.is_ascii_digit()))
+                {
+                    // Also without an opening mark here: words of one mouth may run over several paragraphs.
+                    doubles = doubles.saturating_sub(1);
                     set.push(quotes.outer.1);
                 } else {
+                    // A mark on its own, or an inch.
                     set.push(character);
                 }
             }
             '\'' | '‘' | '’' | '‚' | '›' | '‹' => {
                 if let Some((_, closing)) = single.filter(|(at, _)| *at == place) {
                     single = None;
+                    doubles = doubles.saturating_sub(usize::from(closing == quotes.outer.1));
                     set.push(closing);
                 } else if let Some(at) =
                     closing_single(line, place).filter(|_| single.is_none() && opens(before, after))
@@ -119,6 +125,7 @@ fn set_quotes(line: &[char], quotes: &Quotes) -> String {
                         quotes.lone
                     };
                     single = Some((at, closing));
+                    doubles += usize::from(opening == quotes.outer.0);
                     set.push(opening);
                 } else {
                     set.push(if matches!(character, '›' | '‹' | '‚') {
@@ -135,13 +142,20 @@ fn set_quotes(line: &[char], quotes: &Quotes) -> String {
 }
 
 fn opens(before: Option<char>, after: Option<char>) -> bool {
-    before.is_none_or(|one| {
-        is_blank(one)
-            || matches!(
-                one,
-                '(' | '[' | '–' | '—' | '-' | '/' | '»' | '“' | '›' | '‘' | '„' | '"'
-            )
-    }) && after.is_some_and(|one| !is_blank(one))
+    before.is_none_or(|one| is_blank(one) || leads_in(one))
+        && after.is_some_and(|one| !is_blank(one))
+}
+
+/// Marks right behind which a quotation may open.
+fn leads_in(character: char) -> bool {
+    matches!(
+        character,
+        '(' | '[' | '–' | '—' | '-' | '/' | '»' | '“' | '›' | '‘' | '„' | '"'
+    )
+}
+
+fn closes(before: Option<char>) -> bool {
+    before.is_some_and(|one| !is_blank(one))
 }
 
 /// Where a single quotation mark opened here closes again: behind a character, before a blank or a mark, and soon. What
@@ -151,6 +165,7 @@ fn closing_single(line: &[char], opening: usize) -> Option<usize> {
     let closes = |place: usize| {
         matches!(line[place], '\'' | '’' | '‘' | '‹' | '›')
             && !is_blank(line[place - 1])
+            && !leads_in(line[place - 1])
             && line.get(place + 1).is_none_or(|one| !one.is_alphanumeric())
     };
     let close = (opening + 2..line.len()).find(|place| closes(*place))?;
