@@ -1,23 +1,20 @@
 /**
  * Choosing a passage and giving it themes, in one real form that also works without this module.
- *
  * Choose by dragging over the text, or press sentences (each is a label around a checkbox). Tag by pressing a theme, or its letter.
  * Arrows walk between sentences, Shift takes the next one along, Escape lets go. The server snaps the edges, stores, and draws what
  * is stored; only the choice being made is drawn here.
  *
- *   <div data-workspace><form data-tag-form>
- *     <input type="hidden" name="section"> <input type="hidden" name="start"> <input type="hidden" name="end">
+ *   <div data-workspace><form data-tag-form>  <input type="hidden" name="section">, likewise "start" and "end"
  *     <label class="sentence" data-section="begyndelsen" data-start="0" data-end="61"><input type="checkbox" name="sentence" …>…</label>
- *     <input type="checkbox" name="theme" value="…" data-letter="A">
- *     <p data-tag-failed hidden>…</p>
- *
+ *     <input type="checkbox" name="theme" value="…" data-letter="A">  <p data-tag-failed hidden>…</p>
  * Positions are code points in the section's plain text, so a label holds its sentence and nothing else but what has class "vh".
  */
 
-const workspace = () => document.querySelector("[data-workspace]");
-const form = () => workspace()?.querySelector("form[data-tag-form]");
+const form = () => document.querySelector("[data-workspace] form[data-tag-form]");
 const sentences = () => [...form().querySelectorAll(".sentence")];
 const box = (sentence) => sentence.querySelector("input");
+const number = (sentence, edge) => Number(sentence.dataset[edge]);
+const isChosen = () => form().elements.end.value !== "" || sentences().some((one) => box(one).checked);
 
 /**
  * How many code points of a sentence stand before a place in it.
@@ -39,101 +36,82 @@ export function codePointsBefore(sentence, node, offset) {
 function placeOf(sentence, codePoints) {
   const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
   let left = codePoints;
-  let last = [sentence, 0];
-  while (walker.nextNode()) {
+  let place = [sentence, 0];
+  while (left > 0 && walker.nextNode()) {
     const node = walker.currentNode;
     if (node.parentElement.closest(".vh")) continue;
     const letters = [...node.data];
-    if (left <= letters.length) return [node, letters.slice(0, left).join("").length];
+    place = [node, letters.slice(0, left).join("").length];
     left -= letters.length;
-    last = [node, node.data.length];
   }
-  return last;
+  return place;
 }
 
 /** Draws the choice the hidden fields hold, where the browser can. */
 function drawChoice() {
-  if (!("highlights" in CSS)) return;
-  CSS.highlights.delete("choice");
+  CSS.highlights?.delete("choice");
   const { section, start, end } = form().elements;
-  if (end.value === "") return;
   const here = sentences().filter((one) => one.dataset.section === section.value);
-  const holding = (at) => here.find((one) => at >= Number(one.dataset.start) && at <= Number(one.dataset.end));
-  const first = holding(Number(start.value));
-  const last = holding(Number(end.value));
-  if (!first || !last) return;
+  const holding = (at) => here.find((one) => at >= number(one, "start") && at <= number(one, "end"));
+  const [first, last] = end.value === "" ? [] : [holding(Number(start.value)), holding(Number(end.value))];
+  if (!CSS.highlights || !first || !last) return;
   const range = document.createRange();
-  range.setStart(...placeOf(first, start.value - first.dataset.start));
-  range.setEnd(...placeOf(last, end.value - last.dataset.start));
+  range.setStart(...placeOf(first, start.value - number(first, "start")));
+  range.setEnd(...placeOf(last, end.value - number(last, "start")));
   CSS.highlights.set("choice", new Highlight(range));
 }
 
 function setChoice(section, start, end) {
-  const fields = form().elements;
-  fields.section.value = section;
-  fields.start.value = start;
-  fields.end.value = end;
+  for (const [name, value] of Object.entries({ section, start, end })) form().elements[name].value = value;
   drawChoice();
 }
 
-const untick = () => sentences().forEach((one) => { box(one).checked = false; });
-const isChosen = () => form().elements.end.value !== "" || sentences().some((one) => box(one).checked);
-
 function letGo() {
-  untick();
+  form().querySelectorAll("input[name=theme], input[name=sentence]").forEach((one) => { one.checked = false; });
   setChoice("", "", "");
-  for (const theme of form().querySelectorAll("input[name=theme]")) theme.checked = false;
   getSelection().removeAllRanges();
 }
 
-/** Takes over what has been dragged over; false when nothing has. */
+/** Takes over what has been dragged over. */
 function chooseSelection() {
   const selection = getSelection();
-  if (!form() || selection.isCollapsed || selection.rangeCount === 0) return false;
+  if (!form() || selection.isCollapsed) return;
   const range = selection.getRangeAt(0);
-  const touched = sentences().filter((one) => range.intersectsNode(one));
-  const first = touched[0];
-  const last = touched.findLast((one) => one.dataset.section === first.dataset.section);
-  if (!first) return false;
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  const start = first.contains(startContainer) ? codePointsBefore(first, startContainer, startOffset) : 0;
-  const end = last.contains(endContainer) ? Number(last.dataset.start) + codePointsBefore(last, endContainer, endOffset) : Number(last.dataset.end);
-  untick();
-  setChoice(first.dataset.section, Number(first.dataset.start) + start, end);
-  return true;
+  const [first, ...others] = sentences().filter((one) => range.intersectsNode(one));
+  if (!first) return;
+  const last = others.findLast((one) => one.dataset.section === first.dataset.section) ?? first;
+  const before = first.contains(range.startContainer) ? codePointsBefore(first, range.startContainer, range.startOffset) : 0;
+  const end = last.contains(range.endContainer) ? number(last, "start") + codePointsBefore(last, range.endContainer, range.endOffset) : number(last, "end");
+  for (const one of sentences()) box(one).checked = false;
+  setChoice(first.dataset.section, number(first, "start") + before, end);
 }
 
 /** Keeps ticked sentences one unbroken run within one section. */
 function mendTicks(sentence) {
   setChoice("", "", "");
-  const all = sentences();
-  if (box(sentence).checked) {
-    for (const one of all) if (one.dataset.section !== sentence.dataset.section) box(one).checked = false;
-    const ticked = all.flatMap((one, index) => (box(one).checked ? [index] : []));
-    for (let index = ticked[0]; index < ticked.at(-1); index += 1) box(all[index]).checked = true;
-  } else {
-    for (const one of all.slice(all.indexOf(sentence))) box(one).checked = false;
-  }
+  const here = sentences().filter((one) => one.dataset.section === sentence.dataset.section);
+  for (const one of sentences()) if (!here.includes(one)) box(one).checked = false;
+  const ticked = here.filter((one) => box(one).checked);
+  if (!box(sentence).checked) for (const one of here.slice(here.indexOf(sentence))) box(one).checked = false;
+  else for (const one of here.slice(here.indexOf(ticked[0]), here.indexOf(ticked.at(-1)))) box(one).checked = true;
 }
 
 function walk(sentence, step, takeAlong) {
   const all = sentences();
   const next = all[all.indexOf(sentence) + step];
   if (!next) return;
-  if (takeAlong) [sentence, next].forEach((one) => { box(one).checked = true; mendTicks(one); });
+  for (const one of takeAlong ? [sentence, next] : []) { box(one).checked = true; mendTicks(one); }
   box(next).focus();
 }
 
 /** Sends the form and puts the server's new workspace in place of the old, without moving the reader. */
-async function send(submitter) {
-  const old = form();
+async function send(old, submitter) {
   const focused = document.activeElement?.value;
   try {
     const reply = await fetch(old.action, { method: "POST", body: new URLSearchParams(new FormData(old, submitter)) });
-    const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-    const fresh = page.querySelector("[data-workspace]");
+    const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("[data-workspace]");
     if (!fresh) return location.assign(reply.url);
-    workspace().replaceWith(document.adoptNode(fresh));
+    old.closest("[data-workspace]").replaceWith(document.adoptNode(fresh));
     history.replaceState(null, "", reply.url);
     drawChoice();
     sentences().map(box).find((one) => one.value === focused)?.focus({ preventScroll: true });
@@ -147,22 +125,21 @@ document.addEventListener("click", (event) => {
   // A drag that ends in its own sentence must not also tick it.
   if (event.target.closest?.(".sentence") && !getSelection().isCollapsed) event.preventDefault();
 });
-document.addEventListener("change", (event) => {
-  if (!form()?.contains(event.target)) return;
-  if (event.target.name === "sentence") mendTicks(event.target.closest(".sentence"));
-  if (event.target.name === "theme" && isChosen()) form().requestSubmit();
+document.addEventListener("change", ({ target }) => {
+  if (target.name === "sentence") mendTicks(target.closest(".sentence"));
+  if (target.name === "theme" && isChosen()) form().requestSubmit();
 });
 document.addEventListener("submit", (event) => {
   if (event.target !== form()) return;
   event.preventDefault();
-  send(event.submitter);
+  send(event.target, event.submitter);
 });
 document.addEventListener("keydown", (event) => {
-  if (!form() || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("textarea, input:not([type=checkbox])")) return;
+  if (!form() || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("textarea, select, input:not([type=checkbox])")) return;
   const sentence = event.target.closest?.(".sentence");
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-  const letter = document.body.dataset.singleKeys !== "off" && isChosen() && /^\p{L}$/u.test(event.key) && event.key.toUpperCase();
-  const theme = letter && [...form().querySelectorAll("input[data-letter]")].find((one) => one.dataset.letter === letter);
+  const letter = document.body.dataset.singleKeys !== "off" && isChosen() && event.key.length === 1 && event.key.toUpperCase();
+  const theme = letter && form().querySelector(`input[data-letter="${CSS.escape(letter)}"]`);
   if (sentence && step) walk(sentence, step, event.shiftKey);
   else if (event.key === "Escape" && isChosen()) letGo();
   else if (theme) theme.click();
