@@ -1,0 +1,134 @@
+//! Themes, and the highlighted passages of stories that a visitor may read.
+
+use std::collections::HashMap;
+
+use genlyd_domain::access::{Deed, Sight};
+use genlyd_domain::highlight::{Anchored, Highlight};
+use genlyd_domain::id::Id;
+use genlyd_domain::project::Project;
+use genlyd_domain::record::Lookup;
+use genlyd_domain::story::Story;
+use genlyd_domain::theme::Theme;
+
+use super::View;
+use super::stories::Seen;
+use crate::{ReadError, Stored};
+
+/// A highlight and the story it stands in.
+#[derive(Clone, Debug)]
+pub struct SeenHighlight {
+    /// The highlight.
+    pub highlight: Highlight,
+    /// The revision it is based on.
+    pub revision: u64,
+    /// The story, as it is seen.
+    pub seen: std::rc::Rc<Seen>,
+}
+
+impl View {
+    /// The themes of a project, in the codebook's order.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn themes(&self, project: Id<Project>) -> Result<Vec<Stored<Theme>>, ReadError> {
+        self.list_in(project, Deed::ReadThemes, Lookup::ThemesOfProject, project.uuid())
+    }
+
+    /// A theme.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn theme(&self, id: Id<Theme>) -> Result<Option<Stored<Theme>>, ReadError> {
+        self.get_in(id, |theme: &Theme| (theme.project, Deed::ReadThemes))
+    }
+
+    /// The highlights in a story that is seen, in reading order within each section. Lost ones are among them.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn highlights_of_story(&self, seen: &Seen) -> Result<Vec<Stored<Highlight>>, ReadError> {
+        if seen.sight == Sight::Tombstone || !self.may(seen.story.project, Deed::ReadThemes) {
+            return Ok(Vec::new());
+        }
+        self.store
+            .list(Lookup::HighlightsOfStory, seen.story.id.uuid())
+    }
+
+    /// One highlight, if its story may be read.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn highlight(&self, id: Id<Highlight>) -> Result<Option<SeenHighlight>, ReadError> {
+        let Some(stored) = self.store.get(id)? else {
+            return Ok(None);
+        };
+        Ok(self
+            .seen_among(vec![stored])?
+            .into_iter()
+            .next())
+    }
+
+    /// The passages of a theme in stories that may be read, story by story.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn highlights_of_theme(&self, theme: Id<Theme>) -> Result<Vec<SeenHighlight>, ReadError> {
+        let highlights = self.store.list(Lookup::HighlightsOfTheme, theme.uuid())?;
+        let mut seen = self.seen_among(highlights)?;
+        seen.sort_by_key(|seen| (seen.seen.story.number, seen.highlight.passage.start));
+        Ok(seen)
+    }
+
+    /// Every highlighted passage of a project in stories that may be read.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn highlights(&self, project: Id<Project>) -> Result<Vec<SeenHighlight>, ReadError> {
+        self.seen_among(
+            self.store
+                .list(Lookup::HighlightsOfProject, project.uuid())?,
+        )
+    }
+
+    /// Those highlights that stand in a text that may be read.
+    fn seen_among(
+        &self,
+        highlights: Vec<Stored<Highlight>>,
+    ) -> Result<Vec<SeenHighlight>, ReadError> {
+        let mut stories: HashMap<Id<Story>, Option<std::rc::Rc<Seen>>> = HashMap::new();
+        let mut among = Vec::new();
+        for stored in highlights {
+            let highlight = stored.record;
+            if !self.may(highlight.project, Deed::ReadThemes)
+                || highlight.anchoring == Anchored::Lost
+            {
+                continue;
+            }
+            let seen = match stories.get(&highlight.story) {
+                Some(seen) => seen.clone(),
+                None => {
+                    let seen = self
+                        .story(highlight.story)?
+                        .filter(|seen| seen.sight != Sight::Tombstone)
+                        .map(std::rc::Rc::new);
+                    stories.insert(highlight.story, seen.clone());
+                    seen
+                }
+            };
+            if let Some(seen) = seen {
+                among.push(SeenHighlight {
+                    highlight,
+                    revision: stored.revision,
+                    seen,
+                });
+            }
+        }
+        Ok(among)
+    }
+}
