@@ -114,7 +114,12 @@ impl View {
     ///
     /// When the store cannot be read.
     pub fn people(&self, project: Id<Project>) -> Result<Vec<Stored<Person>>, ReadError> {
-        self.list_in(project, Deed::InvitePeople, Lookup::PeopleOfProject, project.uuid())
+        self.list_in(
+            project,
+            Deed::InvitePeople,
+            Lookup::PeopleOfProject,
+            project.uuid(),
+        )
     }
 
     /// How the visitor stands to the family of a story.
@@ -197,7 +202,11 @@ impl View {
     /// # Errors
     ///
     /// When the store cannot be read.
-    pub fn name_of(&self, project: Id<Project>, person: Id<Person>) -> Result<Option<String>, ReadError> {
+    pub fn name_of(
+        &self,
+        project: Id<Project>,
+        person: Id<Person>,
+    ) -> Result<Option<String>, ReadError> {
         if !self.may(project, Deed::SeeProject) {
             return Ok(None);
         }

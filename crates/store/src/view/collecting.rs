@@ -21,7 +21,12 @@ impl View {
     ///
     /// When the store cannot be read.
     pub fn weeks(&self, project: Id<Project>) -> Result<Vec<Stored<StoryWeek>>, ReadError> {
-        self.list_in(project, Deed::SeeProject, Lookup::WeeksOfProject, project.uuid())
+        self.list_in(
+            project,
+            Deed::SeeProject,
+            Lookup::WeeksOfProject,
+            project.uuid(),
+        )
     }
 
     /// A story week.

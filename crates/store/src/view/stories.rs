@@ -1,7 +1,9 @@
 //! Stories as a visitor may see them, and the text that goes with what they see.
 
 use genlyd_domain::access::{self, Deed, Sight};
-use genlyd_domain::consent::{self, Consent, Effective, Face, PlaceLevel, Standing, Terms, Use, Weighed};
+use genlyd_domain::consent::{
+    self, Consent, Effective, Face, PlaceLevel, Standing, Terms, Use, Weighed,
+};
 use genlyd_domain::family::Family;
 use genlyd_domain::id::Id;
 use genlyd_domain::portrait::{Facing, Portrait};
@@ -109,10 +111,10 @@ impl View {
         if !seen.is_whole() {
             return Ok(Vec::new());
         }
-        Ok(records(self.store.list(
-            Lookup::VersionsOfStory,
-            seen.story.id.uuid(),
-        )?))
+        Ok(records(
+            self.store
+                .list(Lookup::VersionsOfStory, seen.story.id.uuid())?,
+        ))
     }
 
     /// Every consent entry, oldest first, where the whole story is seen; empty elsewhere.

@@ -32,7 +32,12 @@ impl View {
     ///
     /// When the store cannot be read.
     pub fn themes(&self, project: Id<Project>) -> Result<Vec<Stored<Theme>>, ReadError> {
-        self.list_in(project, Deed::ReadThemes, Lookup::ThemesOfProject, project.uuid())
+        self.list_in(
+            project,
+            Deed::ReadThemes,
+            Lookup::ThemesOfProject,
+            project.uuid(),
+        )
     }
 
     /// A theme.
@@ -66,10 +71,7 @@ impl View {
         let Some(stored) = self.store.get(id)? else {
             return Ok(None);
         };
-        Ok(self
-            .seen_among(vec![stored])?
-            .into_iter()
-            .next())
+        Ok(self.seen_among(vec![stored])?.into_iter().next())
     }
 
     /// The passages of a theme in stories that may be read, story by story.
