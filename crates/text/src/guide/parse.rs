@@ -224,3 +224,6 @@ fn slug(heading: &str) -> String {
     }
     slug.trim_end_matches('-').to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,9 @@
 //! What the parser makes of what people write.
 
 use crate::blocks::{self, Block};
-use crate::plain;
+use crate::normal::normalise;
+use crate::{html, plain};
+use proptest::prelude::*;
 
 fn check(markdown: &str, expected: &str) {
     assert_eq!(plain::from_markdown(markdown), expected, "{markdown:?}");
@@ -143,4 +145,62 @@ fn ten_thousand_nested_quotes_are_read() {
 #[test]
 fn an_accent_in_another_style_still_joins_its_letter() {
     check("e*\u{301}*t", "ét");
+}
+
+fn anything() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,80}",
+        "([-*+>#_`~=\\[\\]()<>!&;:.|\\\\ \t\n\r]|[a-zæøå0-9]|e\u{301}|\u{ad}|👶|https://x|&#0;|</?[a-z]+>){0,60}",
+        proptest::collection::vec("(- |\\* |1\\. |2\\. |5\\. maj |> |# |    |\t|---|===|```|\\*\\*hej\\*\\*|Vi sov\\.|\n|\n\n|<!--|\\[a\\]: b)", 0..30)
+            .prop_map(|parts| parts.concat()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1024))]
+
+    #[test]
+    fn the_faces_of_a_text_agree(markdown in anything()) {
+        let blocks = blocks::from_markdown(&markdown);
+        let plain = plain::from_markdown(&markdown);
+        let leaves: Vec<String> = blocks::leaves(&blocks)
+            .into_iter()
+            .map(|spans| spans.iter().map(|span| span.text.as_str()).collect())
+            .collect();
+        let paragraphs: Vec<&str> = plain::paragraphs(&plain).iter().map(|range| range.slice(&plain)).collect();
+
+        prop_assert_eq!(&leaves, &paragraphs);
+        prop_assert_eq!(&normalise(&plain), &plain);
+        prop_assert!(!plain.contains("\n\n\n") && plain.trim_matches([' ', '\n']) == plain);
+        let html = html::from_markdown(&markdown);
+        prop_assert_eq!(words_of_html(&html), plain.split_whitespace().collect::<String>());
+    }
+
+    #[test]
+    fn preparing_twice_is_preparing_once_and_keeps_the_lines(markdown in anything()) {
+        let once = super::prepare(&markdown);
+        prop_assert_eq!(once.matches('\n').count(), normalise(&markdown).matches('\n').count());
+        prop_assert_eq!(super::prepare(&once), once);
+    }
+}
+
+/// What a browser would show of it, without white space.
+fn words_of_html(html: &str) -> String {
+    let mut shown = String::new();
+    let mut in_tag = false;
+    for character in html.chars() {
+        match character {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            _ if !in_tag => shown.push(character),
+            _ => {}
+        }
+    }
+    let decoded = ["&lt;<", "&gt;>", "&quot;\"", "&#39;'", "&amp;&"]
+        .iter()
+        .fold(shown, |text, pair| {
+            let (entity, character) = pair.split_at(pair.len() - 1);
+            text.replace(entity, character)
+        });
+    decoded.split_whitespace().collect()
 }
