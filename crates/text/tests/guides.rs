@@ -23,22 +23,25 @@ fn folder(language: Language) -> PathBuf {
         .join(language.tag())
 }
 
-/// The guides of a language by file name, in alphabetical order.
+/// The guides of a language by file name, in alphabetical order: the files with a head. The others are pages to read.
 fn guides(language: Language) -> Vec<(String, GuideText)> {
-    let mut names: Vec<String> = fs::read_dir(folder(language))
+    let mut files: Vec<(String, String)> = fs::read_dir(folder(language))
         .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| {
-            name.ends_with(".md") && HANDBOOKS.iter().all(|(_, handbook)| name != handbook)
+        .map(|entry| entry.unwrap())
+        .map(|entry| {
+            (
+                entry.file_name().into_string().unwrap(),
+                fs::read_to_string(entry.path()).unwrap(),
+            )
         })
+        .filter(|(_, text)| text.starts_with("---"))
         .collect();
-    names.sort();
-    let read = |name: String| {
-        let text = fs::read_to_string(folder(language).join(&name)).unwrap();
+    files.sort();
+    let read = |(name, text): (String, String)| {
         let guide = GuideText::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         (name, guide)
     };
-    names.into_iter().map(read).collect()
+    files.into_iter().map(read).collect()
 }
 
 fn guide(language: Language, name: &str) -> GuideText {
@@ -55,6 +58,24 @@ fn keys(guide: &GuideText) -> Vec<&str> {
         .iter()
         .map(|section| section.key.as_str())
         .collect()
+}
+
+#[test]
+fn every_kind_that_is_asked_has_its_guide() {
+    for language in [Language::Danish, Language::English] {
+        let found: Vec<(String, GuideKind)> = guides(language)
+            .into_iter()
+            .map(|(name, guide)| (name, guide.kind))
+            .collect();
+        let expected = [
+            ("consent.md", GuideKind::Consent),
+            ("lab.md", GuideKind::Lab),
+            ("listening.md", GuideKind::Listening),
+            ("story.md", GuideKind::Story),
+            ("visitor.md", GuideKind::Visitor),
+        ];
+        assert_eq!(found, expected.map(|(name, kind)| (name.to_owned(), kind)));
+    }
 }
 
 #[test]
