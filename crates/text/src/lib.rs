@@ -2,14 +2,16 @@
 //!
 //! In reading order: [`normal`] is the door every text comes through; `markdown` is the one parser behind it, and [`html`],
 //! [`blocks`] and [`plain`] are its three faces; [`segment`] counts and cuts plain text; [`passage`] holds on to a piece of
-//! it while the text changes; [`guide`] reads the Markdown that people are asked by; [`language`], [`danish`] and
-//! [`english`] know the two languages; [`typography`] dresses a text for print.
+//! it while the text changes; [`pieces`] are what is read aloud one by one, and [`difference`] is what a correction changed;
+//! [`guide`] reads the Markdown that people are asked by; [`language`], [`danish`] and [`english`] know the two languages;
+//! [`typography`] dresses a text for print.
 //!
 //! Deliberately absent: files, clocks, chance, anything about who may see a text. All positions are counted in Unicode
 //! scalar values ("code points"), never in bytes.
 
 pub mod blocks;
 pub mod danish;
+pub mod difference;
 pub mod english;
 pub mod guide;
 pub mod html;
@@ -17,6 +19,7 @@ pub mod language;
 mod markdown;
 pub mod normal;
 pub mod passage;
+pub mod pieces;
 pub mod plain;
 pub mod segment;
 pub mod typography;
