@@ -1,8 +1,9 @@
 //! What things are and what may be done with them: rules without I/O.
 //!
-//! Read [`project`] and [`person`] for the frame, [`family`] to [`portrait`] for collecting, [`consent`] for what may
-//! leave the house, [`theme`] and [`highlight`] for tagging, [`exhibition`] to [`edition`] for the wall, and [`access`]
-//! for who may see and do what. [`record`] and [`change`] say how all of it is kept.
+//! Read [`project`] and [`person`] for the frame, [`family`] to [`portrait`] for collecting with [`section_merge`],
+//! [`reading`] and [`journey`] for how it goes on, [`consent`] for what may leave the house, [`theme`] and [`highlight`]
+//! for tagging, [`exhibition`] to [`edition`] for the wall, and [`access`] for who may see and do what. [`record`] and
+//! [`change`] say how all of it is kept.
 //!
 //! Deliberately absent: files, sockets, the clock and chance. Moments and new ids are arguments.
 
@@ -18,12 +19,15 @@ pub mod highlight;
 pub mod id;
 pub mod ink;
 pub mod invitation;
+pub mod journey;
 pub mod pair;
 pub mod person;
 pub mod piece;
 pub mod portrait;
 pub mod project;
+pub mod reading;
 pub mod record;
+pub mod section_merge;
 pub mod story;
 pub mod story_week;
 pub mod text_version;
