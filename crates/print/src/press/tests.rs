@@ -1,0 +1,1 @@
+//! Sheets laid out and read back.
