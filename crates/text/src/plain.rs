@@ -51,3 +51,39 @@ pub(crate) fn join_lines(text: &str) -> String {
         .collect();
     lines.join("\n").trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_go_and_words_stay() {
+        let plain = from_markdown(
+            "# Begyndelsen\n\nVi **turde**  \nikke [sove](https://example.org).\n\n1. ét\n2. to\n\n> »Sov.«\n\n***",
+        );
+
+        assert_eq!(
+            plain,
+            "Begyndelsen\n\nVi turde\nikke sove.\n\nét\n\nto\n\n»Sov.«"
+        );
+    }
+
+    #[test]
+    fn paragraphs_are_placed_in_scalar_values() {
+        let plain = from_markdown("Æ 👶\n\nå");
+
+        assert_eq!(
+            paragraphs(&plain),
+            [
+                CharRange { start: 0, end: 3 },
+                CharRange { start: 5, end: 6 }
+            ]
+        );
+        assert!(paragraphs("").is_empty());
+    }
+
+    #[test]
+    fn a_listing_is_a_paragraph_of_its_lines() {
+        assert_eq!(from_markdown("```\na\n\n  b \n```"), "a\n  b");
+    }
+}

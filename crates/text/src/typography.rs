@@ -70,6 +70,24 @@ mod tests {
     }
 
     #[test]
+    fn english_speech_may_stand_in_single_quotation_marks() {
+        check(
+            Language::English,
+            "'We didn't sleep. Not once!' said the coach to the other parents.",
+            "‘We didn’t sleep. Not once!’ said the coach to the other parents.",
+        );
+    }
+
+    #[test]
+    fn a_dash_that_opens_talk_stays_with_it() {
+        check(
+            Language::Danish,
+            "- Kom nu hjem, sagde hun. - Ja, sagde han - og blev siddende",
+            "–~Kom nu hjem, sagde hun. –~Ja, sagde han~– og blev siddende",
+        );
+    }
+
+    #[test]
     fn apostrophes_are_apostrophes() {
         check(
             Language::Danish,

@@ -22,7 +22,7 @@ const NEVER: &[&str] = &[
     "oberstlt", "overlæg", "phil", "psych", "kgs", "polit", "prof", "præs", "pæd", "sct", "skt",
     "st", "stud", "teol", "tidl", "vicedir", // Before a number.
     "ca", "cirk", "fig", "jf", "jfr", "jnr", "kap", "kl", "lb", "matr", "nr", "omkr", "pkt", "pr",
-    "str", "stk", "tlf", "vol", "§", // Before what they introduce.
+    "str", "ss", "stk", "tlf", "vol", "§", // Before what they introduce.
     "ang", "bl.a", "d.v.s", "dvs", "e.g", "eks", "ekskl", "f.eks", "feks", "for.eks", "hhv", "i.e",
     "ifm", "iflg", "ift", "incl", "inkl", "m.a.o", "m.h.t", "mht", "nml", "p.gr.a", "pga", "resp",
     "s.k", "såk", "t.eks", "vedr", "vha", "vs", // Places.

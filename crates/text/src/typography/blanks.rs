@@ -32,7 +32,9 @@ pub(super) fn tie(line: &str) -> String {
         if index > 0 {
             let before = words[index - 1];
             let is_last = index + 1 == words.len() && count >= 4;
-            let tie = belongs(before, word) || (is_last && is_short_ending(before, word));
+            let begins_talk = before == "–" && (index == 1 || ends_a_sentence(words[index - 2]));
+            let tie =
+                begins_talk || belongs(before, word) || (is_last && is_short_ending(before, word));
             tied.push(if tie { NO_BREAK } else { ' ' });
         }
         tied.push_str(word);
@@ -49,7 +51,8 @@ fn belongs(left: &str, right: &str) -> bool {
         return false;
     }
     if right == "–" {
-        return true;
+        // Between sentences the dash opens a line of talk, and stays with that.
+        return !ends_a_sentence(left);
     }
     let Some(first) = right.chars().find(|one| one.is_alphanumeric()) else {
         return false;
@@ -62,6 +65,10 @@ fn belongs(left: &str, right: &str) -> bool {
         || (is_ordinal(left) && (first.is_lowercase() || is_month(&word)))
         || (is_number(left) && (UNITS.contains(&word.as_str()) || right.starts_with('%')))
         || (is_initials(left) && first.is_uppercase())
+}
+
+fn ends_a_sentence(word: &str) -> bool {
+    word.is_empty() || word.ends_with(['.', '!', '?', '…', ':', '«', '”', '–'])
 }
 
 fn is_short_ending(left: &str, right: &str) -> bool {

@@ -8,17 +8,21 @@ struct Quotes {
     inner: (char, char),
     /// What a single quotation mark outside all others becomes.
     lone: (char, char),
+    /// Whether whole speeches stand in single quotation marks.
+    single_speech: bool,
 }
 
 const DANISH: Quotes = Quotes {
     outer: ('»', '«'),
     inner: ('›', '‹'),
     lone: ('»', '«'),
+    single_speech: false,
 };
 const ENGLISH: Quotes = Quotes {
     outer: ('“', '”'),
     inner: ('‘', '’'),
     lone: ('‘', '’'),
+    single_speech: true,
 };
 
 pub(super) fn set(line: &str, language: Language) -> String {
@@ -116,8 +120,8 @@ fn set_quotes(line: &[char], quotes: &Quotes) -> String {
                     single = None;
                     doubles = doubles.saturating_sub(usize::from(closing == quotes.outer.1));
                     set.push(closing);
-                } else if let Some(at) =
-                    closing_single(line, place).filter(|_| single.is_none() && opens(before, after))
+                } else if let Some(at) = closing_single(line, place, quotes.single_speech)
+                    .filter(|_| single.is_none() && opens(before, after))
                 {
                     let (opening, closing) = if doubles > 0 {
                         quotes.inner
@@ -160,7 +164,7 @@ fn closes(before: Option<char>) -> bool {
 
 /// Where a single quotation mark opened here closes again: behind a character, before a blank or a mark, and soon. What
 /// runs on for longer is two words with a letter left out, as in "'et ble' sent".
-fn closing_single(line: &[char], opening: usize) -> Option<usize> {
+fn closing_single(line: &[char], opening: usize, single_speech: bool) -> Option<usize> {
     const WORDS: usize = 5;
     let closes = |place: usize| {
         matches!(line[place], '\'' | '’' | '‘' | '‹' | '›')
@@ -168,6 +172,14 @@ fn closing_single(line: &[char], opening: usize) -> Option<usize> {
             && !leads_in(line[place - 1])
             && line.get(place + 1).is_none_or(|one| !one.is_alphanumeric())
     };
+    if single_speech {
+        let ends_speech = |place: &usize| {
+            closes(*place) && matches!(line[place - 1], '.' | ',' | '!' | '?' | '…')
+        };
+        if let Some(close) = (opening + 2..line.len()).find(ends_speech) {
+            return Some(close);
+        }
+    }
     let close = (opening + 2..line.len()).find(|place| closes(*place))?;
     let inside = &line[opening + 1..close];
     let blanks = inside.iter().filter(|one| is_blank(**one)).count();
