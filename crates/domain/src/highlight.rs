@@ -1,16 +1,20 @@
 //! A highlight: a passage of one approved text with the themes that a reader heard in it.
 
+use std::collections::BTreeSet;
+
 use genlyd_text::passage::{Anchoring, Passage, reanchor};
+use genlyd_text::segment;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::consent::{Effective, Use};
 use crate::family::Family;
 use crate::id::Id;
 use crate::person::Person;
 use crate::project::Project;
 use crate::record::{Filing, Kind, Lookup, Record, Seal};
-use crate::story::Story;
+use crate::story::{Story, StoryState};
 use crate::text_version::TextVersion;
 use crate::theme::Theme;
 use crate::wording::{self, WordingRefusal};
@@ -77,6 +81,20 @@ pub enum HighlightRefusal {
     Note(WordingRefusal),
 }
 
+/// Why a story is not open to tagging.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum TaggingRefusal {
+    /// The family has taken it back.
+    #[error("the story has been withdrawn")]
+    Withdrawn,
+    /// The family has not approved a text yet.
+    #[error("no text is approved")]
+    NotApproved,
+    /// The family has not said yes to labs, and tagging is reading for a lab.
+    #[error("the story may not be used in labs")]
+    NotForLabs,
+}
+
 /// What a reader says about a passage.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Remark {
@@ -121,6 +139,118 @@ pub fn passage_in(
         .ok_or(HighlightRefusal::NoSuchSection)?
         .plain();
     Passage::snapped(&plain, start, end).map_err(|_| HighlightRefusal::NoWords)
+}
+
+/// The text of a story that may be tagged: the approved one, once the family has said yes to labs.
+///
+/// # Errors
+///
+/// A [`TaggingRefusal`] that says what is missing.
+pub fn open_to_tagging(
+    story: &Story,
+    consent: &Effective,
+) -> Result<Id<TextVersion>, TaggingRefusal> {
+    if story.state == StoryState::Withdrawn {
+        return Err(TaggingRefusal::Withdrawn);
+    }
+    let version = story
+        .approved_version()
+        .ok_or(TaggingRefusal::NotApproved)?;
+    if consent.allows(Use::Lab) {
+        Ok(version)
+    } else {
+        Err(TaggingRefusal::NotForLabs)
+    }
+}
+
+impl Highlight {
+    /// The same passage tagged once more by the same reader: themes add up as a set, a star stays, a new note takes the
+    /// old one's place.
+    #[must_use]
+    pub fn joined(&self, remark: &Remark) -> Highlight {
+        let mut joined = self.clone();
+        joined.themes.extend(&remark.themes);
+        joined.themes.sort();
+        joined.themes.dedup();
+        joined.star |= remark.star;
+        if !remark.note.is_empty() {
+            joined.note.clone_from(&remark.note);
+        }
+        joined
+    }
+
+    /// What the reader says now, where they had `had` before them: what somebody else added or took away meanwhile holds.
+    ///
+    /// # Errors
+    ///
+    /// [`HighlightRefusal::NothingSaid`] or [`HighlightRefusal::Note`].
+    pub fn revised(
+        &self,
+        had: &[Id<Theme>],
+        remark: &Remark,
+    ) -> Result<Highlight, HighlightRefusal> {
+        let stays = |theme: &Id<Theme>| !had.contains(theme) || remark.themes.contains(theme);
+        let added = remark.themes.iter().filter(|theme| !had.contains(theme));
+        let said = Remark {
+            themes: self
+                .themes
+                .iter()
+                .filter(|theme| stays(theme))
+                .chain(added)
+                .copied()
+                .collect(),
+            ..remark.clone()
+        }
+        .checked()?;
+        Ok(Highlight {
+            themes: said.themes,
+            note: said.note,
+            star: said.star,
+            ..self.clone()
+        })
+    }
+
+    /// The same remark on another passage of this text, by decision of a reader.
+    #[must_use]
+    pub fn moved(&self, version: &TextVersion, section: &str, passage: Passage) -> Highlight {
+        Highlight {
+            version: version.id,
+            section: section.to_owned(),
+            passage,
+            anchoring: Anchored::Kept,
+            ..self.clone()
+        }
+    }
+}
+
+/// The sentence of a changed text that shares most words with a lost passage, and its section: at least two words of more
+/// than three letters and a third of them all, else there is none worth proposing.
+pub fn nearest(highlight: &Highlight, version: &TextVersion) -> Option<(String, Passage)> {
+    let lost = words_in(&highlight.passage.exact);
+    let mut best: Option<(usize, String, Passage)> = None;
+    for section in &version.sections {
+        let plain = section.plain();
+        for sentence in segment::sentences(&plain) {
+            let shared = words_in(sentence.slice(&plain)).intersection(&lost).count();
+            let is_better = best.as_ref().is_none_or(|(most, _, _)| shared > *most);
+            if shared < 2 || shared * 3 < lost.len() || !is_better {
+                continue;
+            }
+            if let Ok(passage) = Passage::snapped(&plain, sentence.start, sentence.end) {
+                best = Some((shared, section.key.clone(), passage));
+            }
+        }
+    }
+    best.map(|(_, section, passage)| (section, passage))
+}
+
+/// The words that tell sentences apart. The shortest stand in every sentence, so they prove nothing.
+fn words_in(text: &str) -> BTreeSet<String> {
+    segment::words(text)
+        .into_iter()
+        .filter(|word| word.len() > 3)
+        .map(|word| word.slice(text).to_lowercase())
+        .collect()
 }
 
 /// The same highlight on a newer version of the text. A lost one stays where it was.
@@ -172,3 +302,6 @@ impl Record for Highlight {
         filing
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,6 +63,9 @@ pub enum ThemeRefusal {
     /// Its parent has a parent; two levels are enough.
     #[error("a sub-theme cannot have sub-themes")]
     TooDeep,
+    /// It has sub-themes of its own; two levels are enough.
+    #[error("a theme with sub-themes cannot become one")]
+    HasSubThemes,
     /// It would stand under itself.
     #[error("a theme cannot stand under itself")]
     UnderItself,
@@ -86,18 +89,40 @@ impl ThemeWords {
     }
 }
 
-/// Whether a theme may stand under `parent`.
+/// Whether a theme may stand under `parent`, among all themes there are.
 ///
 /// # Errors
 ///
-/// [`ThemeRefusal::TooDeep`] or [`ThemeRefusal::UnderItself`].
-pub fn may_stand_under(theme: Id<Theme>, parent: &Theme) -> Result<(), ThemeRefusal> {
+/// [`ThemeRefusal::TooDeep`], [`ThemeRefusal::HasSubThemes`] or [`ThemeRefusal::UnderItself`].
+pub fn may_stand_under(
+    theme: Id<Theme>,
+    parent: &Theme,
+    all: &[Theme],
+) -> Result<(), ThemeRefusal> {
     if parent.id == theme {
         Err(ThemeRefusal::UnderItself)
     } else if parent.parent.is_some() {
         Err(ThemeRefusal::TooDeep)
+    } else if all.iter().any(|other| other.parent == Some(theme)) {
+        Err(ThemeRefusal::HasSubThemes)
     } else {
         Ok(())
+    }
+}
+
+/// The ink of a theme that moves under `parent`, or out of one: a sub-theme takes its parent's, a theme that becomes a main
+/// theme the first that is free. The letter stays, because people know it by then.
+pub fn ink_under(theme: &Theme, parent: Option<&Theme>, all: &[Theme]) -> Ink {
+    match parent {
+        Some(parent) => parent.ink,
+        None if theme.parent.is_none() => theme.ink,
+        None => {
+            let is_free = |ink: &Ink| {
+                !all.iter()
+                    .any(|other| other.parent.is_none() && other.ink == *ink)
+            };
+            Ink::ALL.into_iter().find(is_free).unwrap_or(theme.ink)
+        }
     }
 }
 
@@ -154,5 +179,60 @@ impl Record for Theme {
         Filing::default()
             .list(Lookup::ThemesOfProject, project, self.order.to_be_bytes())
             .name(Register::ThemeName, project, self.name.to_lowercase())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn id(number: u128) -> Id<Theme> {
+        Id::new(Uuid::from_u128(number))
+    }
+
+    fn theme(number: u128, ink: Ink, parent: Option<u128>) -> Theme {
+        Theme {
+            id: id(number),
+            project: Id::new(Uuid::nil()),
+            name: format!("Tema {number}"),
+            definition: String::new(),
+            use_when: String::new(),
+            not_when: String::new(),
+            ink,
+            letter: ink.letter(),
+            parent: parent.map(id),
+            order: 0,
+            sensitive: false,
+            retired: false,
+        }
+    }
+
+    #[test]
+    fn the_codebook_has_two_levels() {
+        let all = [
+            theme(1, Ink::A, None),
+            theme(2, Ink::A, Some(1)),
+            theme(3, Ink::C, None),
+        ];
+        let check = |theme: u128, parent: usize| may_stand_under(id(theme), &all[parent], &all);
+
+        assert_eq!(check(9, 0), Ok(()));
+        assert_eq!(check(9, 1), Err(ThemeRefusal::TooDeep));
+        assert_eq!(check(1, 2), Err(ThemeRefusal::HasSubThemes));
+        assert_eq!(check(1, 0), Err(ThemeRefusal::UnderItself));
+    }
+
+    #[test]
+    fn a_sub_theme_that_becomes_a_main_theme_gets_an_ink_of_its_own() {
+        let all = [theme(1, Ink::A, None), theme(2, Ink::A, Some(1))];
+
+        assert_eq!(ink_under(&all[1], None, &all), Ink::B);
+        assert_eq!(ink_under(&all[0], None, &all), Ink::A);
+        assert_eq!(
+            ink_under(&theme(3, Ink::C, None), Some(&all[0]), &all),
+            Ink::A
+        );
     }
 }
