@@ -117,6 +117,36 @@ impl View {
         ))
     }
 
+    /// One version of the text, where the whole story is seen and it is the story's own.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn version_of(
+        &self,
+        seen: &Seen,
+        version: Id<TextVersion>,
+    ) -> Result<Option<TextVersion>, ReadError> {
+        if !seen.is_whole() {
+            return Ok(None);
+        }
+        Ok(self
+            .version(Some(version))?
+            .filter(|version| version.story == seen.story.id))
+    }
+
+    /// The portrait with its revision, for whoever changes it: where the whole story is seen.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn portrait_of(&self, seen: &Seen) -> Result<Option<Stored<Portrait>>, ReadError> {
+        match seen.story.portrait {
+            Some(portrait) if seen.is_whole() => self.store.get(portrait),
+            _ => Ok(None),
+        }
+    }
+
     /// Every consent entry, oldest first, where the whole story is seen; empty elsewhere.
     ///
     /// # Errors

@@ -62,6 +62,20 @@ impl View {
             .list(Lookup::HighlightsOfStory, seen.story.id.uuid())
     }
 
+    /// Every highlight in a story, lost ones too, for whoever approves a newer text and carries them over: where the
+    /// whole story is seen. They are moved, not read.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn highlights_to_carry(&self, seen: &Seen) -> Result<Vec<Stored<Highlight>>, ReadError> {
+        if !seen.is_whole() {
+            return Ok(Vec::new());
+        }
+        self.store
+            .list(Lookup::HighlightsOfStory, seen.story.id.uuid())
+    }
+
     /// One highlight, if its story may be read.
     ///
     /// # Errors
