@@ -41,12 +41,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             fit.quote_points,
             fit.picture_dpi.map(f64::round),
         );
-        for check in checks::checks(&sheet, fit).iter().filter(|check| check.level > checks::Level::Fine) {
+        for check in checks::checks(&sheet, fit)
+            .iter()
+            .filter(|check| check.level > checks::Level::Fine)
+        {
             println!("    {:?} {:?} {:?}", check.level, check.kind, check.figures);
         }
         for profile in Profile::ALL {
             let printed = press.pdf(&sheet, profile, &imprint)?;
-            std::fs::write(folder.join(format!("{name}-{}.pdf", profile.name())), printed.pdf)?;
+            std::fs::write(
+                folder.join(format!("{name}-{}.pdf", profile.name())),
+                printed.pdf,
+            )?;
         }
     }
     Ok(())

@@ -73,7 +73,12 @@ const MM_PER_METRE: f64 = 4.0;
 
 /// Everything the layout can tell about a sheet, in the order it should be read.
 pub fn checks(sheet: &Sheet, fit: &Fit) -> Vec<Check> {
-    let mut checks = vec![text_fits(fit), glyphs(fit), body_size(sheet, fit), word_budget(sheet, fit)];
+    let mut checks = vec![
+        text_fits(fit),
+        glyphs(fit),
+        body_size(sheet, fit),
+        word_budget(sheet, fit),
+    ];
     if matches!(sheet, Sheet::StoryPanel(_) | Sheet::TitleWall(_)) {
         checks.push(line_length(fit));
     }
@@ -121,45 +126,81 @@ fn text_fits(fit: &Fit) -> Check {
         (true, 1) => Level::Fine,
         (true, _) => Level::Warns,
     };
-    check(CheckKind::TextFits, level, [
-        ("overflow_lines", number(fit.overflow_lines)),
-        ("sheets", number(fit.sheets)),
-    ])
+    check(
+        CheckKind::TextFits,
+        level,
+        [
+            ("overflow_lines", number(fit.overflow_lines)),
+            ("sheets", number(fit.sheets)),
+        ],
+    )
 }
 
 fn glyphs(fit: &Fit) -> Check {
-    let level = if fit.missing.is_empty() { Level::Fine } else { Level::Stops };
-    check(CheckKind::Glyphs, level, [
-        ("characters", Figure::Text(fit.missing.join(" "))),
-        ("count", number(fit.missing.len())),
-    ])
+    let level = if fit.missing.is_empty() {
+        Level::Fine
+    } else {
+        Level::Stops
+    };
+    check(
+        CheckKind::Glyphs,
+        level,
+        [
+            ("characters", Figure::Text(fit.missing.join(" "))),
+            ("count", number(fit.missing.len())),
+        ],
+    )
 }
 
 fn body_size(sheet: &Sheet, fit: &Fit) -> Check {
     let distance = distance(sheet);
     let wanted = distance * MM_PER_METRE;
     // A hundredth of a millimetre is no reason to warn: 24 points are 4.02 mm.
-    let level = if fit.x_height_mm + 0.01 >= wanted { Level::Fine } else { Level::Warns };
-    check(CheckKind::BodySize, level, [
-        ("points", Figure::Number(fit.body_points)),
-        ("x_height_mm", Figure::Number(fit.x_height_mm)),
-        ("wanted_mm", Figure::Number(wanted)),
-        ("distance_m", Figure::Number(distance)),
-    ])
+    let level = if fit.x_height_mm + 0.01 >= wanted {
+        Level::Fine
+    } else {
+        Level::Warns
+    };
+    check(
+        CheckKind::BodySize,
+        level,
+        [
+            ("points", Figure::Number(fit.body_points)),
+            ("x_height_mm", Figure::Number(fit.x_height_mm)),
+            ("wanted_mm", Figure::Number(wanted)),
+            ("distance_m", Figure::Number(distance)),
+        ],
+    )
 }
 
 fn line_length(fit: &Fit) -> Check {
-    let level = if fit.line_characters.round() <= MOST_CHARACTERS { Level::Fine } else { Level::Warns };
-    check(CheckKind::LineLength, level, [
-        ("characters", Figure::Number(fit.line_characters.round())),
-        ("most", Figure::Number(MOST_CHARACTERS)),
-    ])
+    let level = if fit.line_characters.round() <= MOST_CHARACTERS {
+        Level::Fine
+    } else {
+        Level::Warns
+    };
+    check(
+        CheckKind::LineLength,
+        level,
+        [
+            ("characters", Figure::Number(fit.line_characters.round())),
+            ("most", Figure::Number(MOST_CHARACTERS)),
+        ],
+    )
 }
 
 fn word_budget(sheet: &Sheet, fit: &Fit) -> Check {
     let budget = word_budget_of(sheet);
-    let level = if fit.words <= budget { Level::Fine } else { Level::Warns };
-    check(CheckKind::WordBudget, level, [("words", number(fit.words)), ("budget", number(budget))])
+    let level = if fit.words <= budget {
+        Level::Fine
+    } else {
+        Level::Warns
+    };
+    check(
+        CheckKind::WordBudget,
+        level,
+        [("words", number(fit.words)), ("budget", number(budget))],
+    )
 }
 
 fn portrait_resolution(dpi: f64) -> Check {
@@ -170,26 +211,49 @@ fn portrait_resolution(dpi: f64) -> Check {
         dpi if dpi < WANTED => Level::Warns,
         _ => Level::Fine,
     };
-    check(CheckKind::PortraitResolution, level, [
-        ("dpi", Figure::Number(dpi.floor())),
-        ("wanted", Figure::Number(WANTED)),
-        ("least", Figure::Number(LEAST)),
-    ])
+    check(
+        CheckKind::PortraitResolution,
+        level,
+        [
+            ("dpi", Figure::Number(dpi.floor())),
+            ("wanted", Figure::Number(WANTED)),
+            ("least", Figure::Number(LEAST)),
+        ],
+    )
 }
 
 fn voices(voices: usize) -> Check {
-    let level = if (3..=6).contains(&voices) { Level::Fine } else { Level::Warns };
-    check(CheckKind::Voices, level, [
-        ("voices", number(voices)),
-        ("least", Figure::Number(3.0)),
-        ("most", Figure::Number(6.0)),
-    ])
+    let level = if (3..=6).contains(&voices) {
+        Level::Fine
+    } else {
+        Level::Warns
+    };
+    check(
+        CheckKind::Voices,
+        level,
+        [
+            ("voices", number(voices)),
+            ("least", Figure::Number(3.0)),
+            ("most", Figure::Number(6.0)),
+        ],
+    )
 }
 
-fn check<const N: usize>(kind: CheckKind, level: Level, figures: [(&'static str, Figure); N]) -> Check {
-    Check { kind, level, figures: BTreeMap::from(figures) }
+fn check<const N: usize>(
+    kind: CheckKind,
+    level: Level,
+    figures: [(&'static str, Figure); N],
+) -> Check {
+    Check {
+        kind,
+        level,
+        figures: BTreeMap::from(figures),
+    }
 }
 
 fn number(value: usize) -> Figure {
     Figure::Number(value as f64)
 }
+
+#[cfg(test)]
+mod tests;

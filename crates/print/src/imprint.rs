@@ -28,7 +28,9 @@ impl Profile {
 
     /// The profile with this name, if there is one.
     pub fn from_name(name: &str) -> Option<Profile> {
-        Profile::ALL.into_iter().find(|profile| profile.name() == name)
+        Profile::ALL
+            .into_iter()
+            .find(|profile| profile.name() == name)
     }
 }
 

@@ -59,7 +59,10 @@ pub const fn theme_tone(ink: Ink) -> Tone {
 
 const fn tone(rgb: u32, cmyk: [u8; 4]) -> Tone {
     let [_, red, green, blue] = rgb.to_be_bytes();
-    Tone { rgb: [red, green, blue], cmyk }
+    Tone {
+        rgb: [red, green, blue],
+        cmyk,
+    }
 }
 
 #[cfg(test)]
@@ -69,7 +72,11 @@ mod tests {
     fn luminance(tone: Tone) -> f64 {
         let [red, green, blue] = tone.rgb.map(|channel| {
             let share = f64::from(channel) / 255.0;
-            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+            if share <= 0.040_45 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
         });
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
@@ -82,7 +89,11 @@ mod tests {
     #[test]
     fn no_colour_lays_down_more_ink_than_paper_takes() {
         for ink in Ink::ALL {
-            let sum: u16 = theme_tone(ink).cmyk.iter().map(|share| u16::from(*share)).sum();
+            let sum: u16 = theme_tone(ink)
+                .cmyk
+                .iter()
+                .map(|share| u16::from(*share))
+                .sum();
 
             assert!(sum <= 300, "{ink:?} lays down {sum} %");
         }

@@ -42,9 +42,21 @@ pub struct Portrait {
 
 impl Portrait {
     /// A portrait with its words and its point of interest.
-    pub fn new(picture: impl Into<Arc<[u8]>>, focus: Focus, alt: AltText, credit: Option<String>) -> Portrait {
-        let credit = credit.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
-        Portrait { picture: picture.into(), focus, alt, credit }
+    pub fn new(
+        picture: impl Into<Arc<[u8]>>,
+        focus: Focus,
+        alt: AltText,
+        credit: Option<String>,
+    ) -> Portrait {
+        let credit = credit
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty());
+        Portrait {
+            picture: picture.into(),
+            focus,
+            alt,
+            credit,
+        }
     }
 
     /// The picture's bytes.
@@ -85,7 +97,11 @@ impl AltText {
     /// [`BlankAltText`] when nothing is left.
     pub fn parse(text: &str) -> Result<AltText, BlankAltText> {
         let text = text.trim();
-        if text.is_empty() { Err(BlankAltText) } else { Ok(AltText(text.to_owned())) }
+        if text.is_empty() {
+            Err(BlankAltText)
+        } else {
+            Ok(AltText(text.to_owned()))
+        }
     }
 
     /// The words.
@@ -146,13 +162,21 @@ pub fn master(bytes: &[u8]) -> Result<Picture, PortraitError> {
 /// # Errors
 ///
 /// What is wrong with the file.
-pub fn cropped(bytes: &[u8], focus: Focus, width: u32, height: u32) -> Result<Picture, PortraitError> {
+pub fn cropped(
+    bytes: &[u8],
+    focus: Focus,
+    width: u32,
+    height: u32,
+) -> Result<Picture, PortraitError> {
     let image = read(bytes)?;
     let (width, height) = (width.max(1), height.max(1));
     let part = crop(image.width(), image.height(), focus, width, height);
     let image = image.crop_imm(part.x, part.y, part.width, part.height);
-    let image =
-        if part.width > width { image.resize_exact(width, height, FilterType::Lanczos3) } else { image };
+    let image = if part.width > width {
+        image.resize_exact(width, height, FilterType::Lanczos3)
+    } else {
+        image
+    };
     write(image)
 }
 
@@ -161,7 +185,12 @@ pub fn cropped(bytes: &[u8], focus: Focus, width: u32, height: u32) -> Result<Pi
 /// # Errors
 ///
 /// [`PortraitError::UnknownKind`] or [`PortraitError::Damaged`] when the file's head cannot be read.
-pub fn pixels_across(bytes: &[u8], focus: Focus, width: u32, height: u32) -> Result<u32, PortraitError> {
+pub fn pixels_across(
+    bytes: &[u8],
+    focus: Focus,
+    width: u32,
+    height: u32,
+) -> Result<u32, PortraitError> {
     let mut decoder = decoder(bytes)?;
     let (across, down) = upright(&mut decoder)?;
     Ok(crop(across, down, focus, width.max(1), height.max(1)).width)
@@ -197,8 +226,9 @@ fn crop(across: u32, down: u32, focus: Focus, width: u32, height: u32) -> Part {
 }
 
 fn decoder(bytes: &[u8]) -> Result<impl ImageDecoder + '_, PortraitError> {
-    let reader =
-        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PortraitError::UnknownKind)?;
+    let reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|_| PortraitError::UnknownKind)?;
     if reader.format().is_none() {
         return Err(PortraitError::UnknownKind);
     }
@@ -209,7 +239,9 @@ fn decoder(bytes: &[u8]) -> Result<impl ImageDecoder + '_, PortraitError> {
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     if pixels > MOST_PIXELS {
-        return Err(PortraitError::TooLarge { megapixels: pixels / 1_000_000 });
+        return Err(PortraitError::TooLarge {
+            megapixels: pixels / 1_000_000,
+        });
     }
     Ok(decoder)
 }
@@ -219,9 +251,16 @@ fn upright(decoder: &mut impl ImageDecoder) -> Result<(u32, u32), PortraitError>
     let (width, height) = decoder.dimensions();
     let lying = matches!(
         decoder.orientation().map_err(PortraitError::Damaged)?,
-        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
+        Orientation::Rotate90
+            | Orientation::Rotate270
+            | Orientation::Rotate90FlipH
+            | Orientation::Rotate270FlipH
     );
-    Ok(if lying { (height, width) } else { (width, height) })
+    Ok(if lying {
+        (height, width)
+    } else {
+        (width, height)
+    })
 }
 
 /// The picture upright and in sRGB, whatever the camera wrote.
@@ -257,10 +296,14 @@ fn on_paper(image: DynamicImage) -> RgbImage {
 /// Telephones write wider colours than sRGB and say so in a profile. A profile that cannot be read, or that is not for
 /// red, green and blue, leaves the picture as it is: slightly pale is better than refused.
 fn bring_to_srgb(image: &mut RgbImage, profile: &[u8]) {
-    let Ok(from) = moxcms::ColorProfile::new_from_slice(profile) else { return };
+    let Ok(from) = moxcms::ColorProfile::new_from_slice(profile) else {
+        return;
+    };
     let to = moxcms::ColorProfile::new_srgb();
     let options = moxcms::TransformOptions::default();
-    let Ok(transform) = from.create_transform_8bit(moxcms::Layout::Rgb, &to, moxcms::Layout::Rgb, options) else {
+    let Ok(transform) =
+        from.create_transform_8bit(moxcms::Layout::Rgb, &to, moxcms::Layout::Rgb, options)
+    else {
         return;
     };
     let wide = image.as_raw().clone();
@@ -272,8 +315,14 @@ fn bring_to_srgb(image: &mut RgbImage, profile: &[u8]) {
 fn write(image: DynamicImage) -> Result<Picture, PortraitError> {
     let image = image.into_rgb8();
     let mut jpeg = Vec::new();
-    JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(&image).map_err(PortraitError::Unwritten)?;
-    Ok(Picture { jpeg, width: image.width(), height: image.height() })
+    JpegEncoder::new_with_quality(&mut jpeg, QUALITY)
+        .encode_image(&image)
+        .map_err(PortraitError::Unwritten)?;
+    Ok(Picture {
+        jpeg,
+        width: image.width(),
+        height: image.height(),
+    })
 }
 
 #[cfg(test)]

@@ -117,7 +117,10 @@ impl Press {
     ///
     /// [`PressError::Layout`] when one of its own fonts cannot be read.
     pub fn new() -> Result<Press, PressError> {
-        Ok(Press { shop: Shop::open()?, pictures: Pictures::default() })
+        Ok(Press {
+            shop: Shop::open()?,
+            pictures: Pictures::default(),
+        })
     }
 
     /// One sheet as a PDF. A long story takes two pages or more.
@@ -125,7 +128,12 @@ impl Press {
     /// # Errors
     ///
     /// What keeps the sheet from being printed; see [`PressError`].
-    pub fn pdf(&self, sheet: &Sheet, profile: Profile, imprint: &Imprint) -> Result<Printed, PressError> {
+    pub fn pdf(
+        &self,
+        sheet: &Sheet,
+        profile: Profile,
+        imprint: &Imprint,
+    ) -> Result<Printed, PressError> {
         self.pdf_of_all(std::slice::from_ref(sheet), profile, imprint)
     }
 
@@ -135,7 +143,12 @@ impl Press {
     /// # Errors
     ///
     /// What keeps one of the sheets from being printed; see [`PressError`].
-    pub fn pdf_of_all(&self, sheets: &[Sheet], profile: Profile, imprint: &Imprint) -> Result<Printed, PressError> {
+    pub fn pdf_of_all(
+        &self,
+        sheets: &[Sheet],
+        profile: Profile,
+        imprint: &Imprint,
+    ) -> Result<Printed, PressError> {
         let result = self.print(sheets, profile, imprint);
         // Also after a failure: what was laid out in vain is remembered too.
         typst::comemo::evict(0);
@@ -168,12 +181,19 @@ impl Press {
     ///
     /// A portrait that cannot be read, or the program's own fault.
     pub fn fit(&self, sheet: &Sheet) -> Result<Fit, PressError> {
-        let result = self.settle(sheet, &data::Frame::proof(sheet)).map(|settled| settled.fit);
+        let result = self
+            .settle(sheet, &data::Frame::proof(sheet))
+            .map(|settled| settled.fit);
         typst::comemo::evict(PREVIEW_MEMORY);
         result
     }
 
-    fn print(&self, sheets: &[Sheet], profile: Profile, imprint: &Imprint) -> Result<Printed, PressError> {
+    fn print(
+        &self,
+        sheets: &[Sheet],
+        profile: Profile,
+        imprint: &Imprint,
+    ) -> Result<Printed, PressError> {
         let frame = data::Frame::of(profile, imprint);
         let settled = self.settle_all(sheets, &frame)?;
         for (sheet, settled) in sheets.iter().zip(&settled) {
@@ -200,17 +220,32 @@ impl Press {
         let frame = data::Frame::preview(imprint, show_bleed);
         let settled = self.settle(sheet, &frame)?;
         let sheets = std::slice::from_ref(sheet);
-        let document = self.compose(sheets, std::slice::from_ref(&settled), &frame, Purpose::Screen)?;
+        let document = self.compose(
+            sheets,
+            std::slice::from_ref(&settled),
+            &frame,
+            Purpose::Screen,
+        )?;
         let png = export::png(&document, width, page, show_bleed)?;
-        Ok(Preview { png, pages: document.pages().len(), fit: settled.fit })
+        Ok(Preview {
+            png,
+            pages: document.pages().len(),
+            fit: settled.fit,
+        })
     }
 
-    fn settle_all(&self, sheets: &[Sheet], frame: &data::Frame) -> Result<Vec<Settled>, PressError> {
+    fn settle_all(
+        &self,
+        sheets: &[Sheet],
+        frame: &data::Frame,
+    ) -> Result<Vec<Settled>, PressError> {
         if sheets.is_empty() {
             return Err(PressError::Nothing);
         }
         if sheets.len() > MOST_SHEETS {
-            return Err(PressError::TooMany { sheets: sheets.len() });
+            return Err(PressError::TooMany {
+                sheets: sheets.len(),
+            });
         }
         let settle = |sheet| {
             let settled = self.settle(sheet, frame);
@@ -238,7 +273,10 @@ impl Press {
                 let picture = self
                     .pictures
                     .prepared(portrait, slot, sheet.size(), purpose)
-                    .map_err(|source| PressError::Portrait { sheet: sheet.title().to_owned(), source })?;
+                    .map_err(|source| PressError::Portrait {
+                        sheet: sheet.title().to_owned(),
+                        source,
+                    })?;
                 desk.lay_picture(index, picture)?;
             }
             leaves.push(data::placed(settled.leaf.clone(), index));
@@ -257,7 +295,10 @@ fn refuse(sheet: &Sheet, fit: &Fit) -> Result<(), PressError> {
         });
     }
     if !fit.fits {
-        return Err(PressError::DoesNotFit { sheet: sheet.title().to_owned(), lines: fit.overflow_lines });
+        return Err(PressError::DoesNotFit {
+            sheet: sheet.title().to_owned(),
+            lines: fit.overflow_lines,
+        });
     }
     Ok(())
 }

@@ -101,15 +101,22 @@ pub(crate) fn story(words: usize) -> String {
 }
 
 fn part(heading: Option<&str>, text: &str) -> Section {
-    Section { heading: heading.map(str::to_owned), blocks: blocks::from_markdown(text) }
+    Section {
+        heading: heading.map(str::to_owned),
+        blocks: blocks::from_markdown(text),
+    }
 }
 
 /// A drawn figure before a window: plainly no photograph, with a face that a crop can lose.
 pub(crate) fn portrait(width: u32, height: u32, hue: u8) -> Result<Portrait, Failure> {
     let image = RgbImage::from_fn(width, height, |x, y| {
-        let (across, down) = (f64::from(x) / f64::from(width), f64::from(y) / f64::from(height));
+        let (across, down) = (
+            f64::from(x) / f64::from(width),
+            f64::from(y) / f64::from(height),
+        );
         let light = 0.75 + 0.25 * (1.0 - across) - 0.35 * down;
-        let shade = |colour: [f64; 3]| Rgb(colour.map(|channel| (channel * light).clamp(0.0, 255.0) as u8));
+        let shade =
+            |colour: [f64; 3]| Rgb(colour.map(|channel| (channel * light).clamp(0.0, 255.0) as u8));
         let inside = |cx: f64, cy: f64, rx: f64, ry: f64| {
             ((across - cx) / rx).powi(2) + ((down - cy) / ry).powi(2) < 1.0
         };
@@ -129,12 +136,21 @@ pub(crate) fn portrait(width: u32, height: u32, hue: u8) -> Result<Portrait, Fai
             return shade([40.0 + f64::from(hue), 75.0, 110.0 - f64::from(hue) / 2.0]);
         }
         let window = across < 0.3 && (0.05..0.4).contains(&down) && (across * 10.0).fract() > 0.1;
-        if window { Rgb([235, 240, 238]) } else { shade([165.0, 175.0, 172.0]) }
+        if window {
+            Rgb([235, 240, 238])
+        } else {
+            shade([165.0, 175.0, 172.0])
+        }
     });
     let mut jpeg = Cursor::new(Vec::new());
     DynamicImage::ImageRgb8(image).write_to(&mut jpeg, ImageFormat::Jpeg)?;
     let alt = AltText::parse("Tegnet portræt af en person foran et vindue")?;
-    Ok(Portrait::new(jpeg.into_inner(), Focus::new(520, 430), alt, Some("Lise Holm".to_owned())))
+    Ok(Portrait::new(
+        jpeg.into_inner(),
+        Focus::new(520, 430),
+        alt,
+        Some("Lise Holm".to_owned()),
+    ))
 }
 
 /// The same drawn face for every panel; drawing it takes longer than printing it.
@@ -168,33 +184,68 @@ pub(crate) fn panel(size: Size, words: usize) -> Result<StoryPanel, Failure> {
 pub(crate) fn all() -> Result<Vec<(String, Sheet)>, Failure> {
     let mut sheets = Vec::new();
     for words in [60, 110, 180, 280, 420, 520, 640, 900] {
-        sheets.push((format!("story-a2-{words:03}"), Sheet::StoryPanel(panel(Size::A2, words)?)));
+        sheets.push((
+            format!("story-a2-{words:03}"),
+            Sheet::StoryPanel(panel(Size::A2, words)?),
+        ));
     }
     for (name, size) in [("a3", Size::A3), ("a1", Size::A1), ("poster", Size::Poster)] {
         for words in [120, 420, 900] {
-            let sheet = StoryPanel { ink: Ink::F, ..panel(size, words)? };
+            let sheet = StoryPanel {
+                ink: Ink::F,
+                ..panel(size, words)?
+            };
             sheets.push((format!("story-{name}-{words:03}"), Sheet::StoryPanel(sheet)));
         }
     }
     sheets.extend(awkward()?);
     for (name, size) in [("a3", Size::A3), ("a2", Size::A2), ("poster", Size::Poster)] {
-        sheets.push((format!("quote-{name}"), quote(size, Ink::F, "Hun spurgte, hvordan jeg havde det, før hun spurgte til barnet.")));
+        sheets.push((
+            format!("quote-{name}"),
+            quote(
+                size,
+                Ink::F,
+                "Hun spurgte, hvordan jeg havde det, før hun spurgte til barnet.",
+            ),
+        ));
         sheets.push((format!("theme-{name}"), Sheet::ThemePanel(theme(size, 4))));
         sheets.push((format!("title-{name}"), Sheet::TitleWall(title(size, 40))));
     }
-    sheets.push(("quote-short".to_owned(), quote(Size::A2, Ink::J, "Så grinede vi.")));
+    sheets.push((
+        "quote-short".to_owned(),
+        quote(Size::A2, Ink::J, "Så grinede vi."),
+    ));
     sheets.push(("quote-long".to_owned(), quote(Size::A2, Ink::K, &story(70))));
-    sheets.push(("theme-three".to_owned(), Sheet::ThemePanel(theme(Size::A2, 3))));
-    sheets.push(("theme-six".to_owned(), Sheet::ThemePanel(theme(Size::A2, 6))));
-    let few = TitleWall { participants: Vec::new(), themes: Vec::new(), ..title(Size::A2, 0) };
+    sheets.push((
+        "theme-three".to_owned(),
+        Sheet::ThemePanel(theme(Size::A2, 3)),
+    ));
+    sheets.push((
+        "theme-six".to_owned(),
+        Sheet::ThemePanel(theme(Size::A2, 6)),
+    ));
+    let few = TitleWall {
+        participants: Vec::new(),
+        themes: Vec::new(),
+        ..title(Size::A2, 0)
+    };
     sheets.push(("title-plain".to_owned(), Sheet::TitleWall(few)));
     Ok(sheets)
 }
 
 fn awkward() -> Result<Vec<(String, Sheet)>, Failure> {
     let whole = panel(Size::A2, 380)?;
-    let without = StoryPanel { portrait: None, ink: Ink::I, ..whole.clone() };
-    let bare = StoryPanel { portrait: None, quote: None, ink: Ink::G, ..whole.clone() };
+    let without = StoryPanel {
+        portrait: None,
+        ink: Ink::I,
+        ..whole.clone()
+    };
+    let bare = StoryPanel {
+        portrait: None,
+        quote: None,
+        ink: Ink::G,
+        ..whole.clone()
+    };
     let english = StoryPanel {
         title: "Someone to walk with".to_owned(),
         quote: Some("One language for feelings and one for the weather.".to_owned()),
@@ -208,8 +259,14 @@ fn awkward() -> Result<Vec<(String, Sheet)>, Failure> {
     let parts = StoryPanel {
         sections: vec![
             part(Some("Før hun kom"), &story(90)),
-            part(Some("Den første uge hjemme i huset på Stenbrudsgade"), &story(120)),
-            part(Some("Det vigtigste"), "Tre ting hjalp:\n\n- at nogen *spurgte* mig først\n- at Mads fik fri om fredagen, også når værftet havde travlt\n- kaffen\n\n> Det må man godt, sagde hun, og det er der flere, der gør, end du tror.\n\nResten kom af sig selv."),
+            part(
+                Some("Den første uge hjemme i huset på Stenbrudsgade"),
+                &story(120),
+            ),
+            part(
+                Some("Det vigtigste"),
+                "Tre ting hjalp:\n\n- at nogen *spurgte* mig først\n- at Mads fik fri om fredagen, også når værftet havde travlt\n- kaffen\n\n> Det må man godt, sagde hun, og det er der flere, der gør, end du tror.\n\nResten kom af sig selv.",
+            ),
             part(None, &story(60)),
         ],
         ink: Ink::D,
@@ -230,9 +287,18 @@ fn awkward() -> Result<Vec<(String, Sheet)>, Failure> {
         ink: Ink::H,
         ..whole.clone()
     };
-    let short_bare = StoryPanel { sections: vec![part(None, &story(70))], ..bare.clone() };
-    let short_without = StoryPanel { sections: vec![part(None, &story(70))], ..without.clone() };
-    let long_without = StoryPanel { sections: vec![part(None, &story(700))], ..without.clone() };
+    let short_bare = StoryPanel {
+        sections: vec![part(None, &story(70))],
+        ..bare.clone()
+    };
+    let short_without = StoryPanel {
+        sections: vec![part(None, &story(70))],
+        ..without.clone()
+    };
+    let long_without = StoryPanel {
+        sections: vec![part(None, &story(700))],
+        ..without.clone()
+    };
     let named = [
         ("without-portrait", without),
         ("without-portrait-short", short_without),
@@ -244,7 +310,10 @@ fn awkward() -> Result<Vec<(String, Sheet)>, Failure> {
         ("long-title", long_title),
         ("nameless", third),
     ];
-    Ok(named.into_iter().map(|(name, sheet)| (format!("story-{name}"), Sheet::StoryPanel(sheet))).collect())
+    Ok(named
+        .into_iter()
+        .map(|(name, sheet)| (format!("story-{name}"), Sheet::StoryPanel(sheet)))
+        .collect())
 }
 
 fn quote(size: Size, ink: Ink, words: &str) -> Sheet {
@@ -262,12 +331,42 @@ fn quote(size: Size, ink: Ink, words: &str) -> Sheet {
 
 fn theme(size: Size, voices: usize) -> ThemePanel {
     let said = [
-        ("Hun spurgte, hvordan jeg havde det, før hun spurgte til barnet.", "Karen", "mor til Alma på 2 år", 4),
-        ("Jeg sagde, at det gik fint. Hun blev siddende.", "Karen", "mor til Alma på 2 år", 4),
-        ("Så grinede vi allesammen, og efter den dag mødtes vi hver torsdag.", "Kåre", "bonusfar til Olga på 4 år", 9),
-        ("Man skal kunne sige det højt uden at blive skrevet ned.", "En far fra Hasle", "", 12),
-        ("Der var ingen, der spurgte, om jeg kunne cykle så langt med en klapvogn bagpå og en sur unge foran.", "Sanne", "mor til tvillinger, Rønne", 17),
-        ("Det var en lettelse at få det at vide på dansk og på polsk.", "Paweł", "far til Zofia på 1 år", 21),
+        (
+            "Hun spurgte, hvordan jeg havde det, før hun spurgte til barnet.",
+            "Karen",
+            "mor til Alma på 2 år",
+            4,
+        ),
+        (
+            "Jeg sagde, at det gik fint. Hun blev siddende.",
+            "Karen",
+            "mor til Alma på 2 år",
+            4,
+        ),
+        (
+            "Så grinede vi allesammen, og efter den dag mødtes vi hver torsdag.",
+            "Kåre",
+            "bonusfar til Olga på 4 år",
+            9,
+        ),
+        (
+            "Man skal kunne sige det højt uden at blive skrevet ned.",
+            "En far fra Hasle",
+            "",
+            12,
+        ),
+        (
+            "Der var ingen, der spurgte, om jeg kunne cykle så langt med en klapvogn bagpå og en sur unge foran.",
+            "Sanne",
+            "mor til tvillinger, Rønne",
+            17,
+        ),
+        (
+            "Det var en lettelse at få det at vide på dansk og på polsk.",
+            "Paweł",
+            "far til Zofia på 1 år",
+            21,
+        ),
     ];
     ThemePanel {
         size,
@@ -294,27 +393,63 @@ fn theme(size: Size, voices: usize) -> ThemePanel {
 
 fn title(size: Size, people: usize) -> TitleWall {
     let names = [
-        "Karen", "Kåre", "Sanne", "Paweł", "en far fra Hasle", "Mads og Alma", "Birthe", "Ella", "Nour", "Ingeborg",
-        "familien på Stenbrudsgade", "Jonas", "Fatima", "Bo", "Lærke", "Villy", "to søstre i Gudhjem", "Marie-Louise",
-        "Anton", "Zofia",
+        "Karen",
+        "Kåre",
+        "Sanne",
+        "Paweł",
+        "en far fra Hasle",
+        "Mads og Alma",
+        "Birthe",
+        "Ella",
+        "Nour",
+        "Ingeborg",
+        "familien på Stenbrudsgade",
+        "Jonas",
+        "Fatima",
+        "Bo",
+        "Lærke",
+        "Villy",
+        "to søstre i Gudhjem",
+        "Marie-Louise",
+        "Anton",
+        "Zofia",
     ];
     TitleWall {
         size,
-        foot: Foot { exhibition: "Det begynder med en kop kaffe".to_owned(), venue: "Værftet i Nexø".to_owned(), number: None },
+        foot: Foot {
+            exhibition: "Det begynder med en kop kaffe".to_owned(),
+            venue: "Værftet i Nexø".to_owned(),
+            number: None,
+        },
         title: "Det begynder med en kop kaffe".to_owned(),
         ink: Ink::F,
-        question: Some("Hvad skal der til, for at de første tusind dage bliver gode dage?".to_owned()),
+        question: Some(
+            "Hvad skal der til, for at de første tusind dage bliver gode dage?".to_owned(),
+        ),
         introduction: blocks::from_markdown(
             "I en uge i marts gik tyve makkerpar rundt på Bornholm med en notesbog, en blyant og god tid. De besøgte fyrre \
              familier med små børn og spurgte: Hvad hjalp jer, og hvad manglede?\n\nFamilierne har selv læst, rettet og \
              godkendt det, der hænger her. Nogle har givet deres navn og deres ansigt, andre kun deres ord. Begge dele er \
              modigt.\n\nLæs én fortælling eller læs dem alle. Tal så med den, der står ved siden af.",
         ),
-        participants: names.iter().cycle().take(people).map(|name| (*name).to_owned()).collect(),
-        themes: [("Den første tid", Ink::B), ("At blive spurgt først", Ink::F), ("Mødet med kommunen", Ink::A), ("Et sted at komme", Ink::I)]
-            .into_iter()
-            .map(|(name, ink)| ThemeStripe { name: name.to_owned(), ink })
+        participants: names
+            .iter()
+            .cycle()
+            .take(people)
+            .map(|name| (*name).to_owned())
             .collect(),
+        themes: [
+            ("Den første tid", Ink::B),
+            ("At blive spurgt først", Ink::F),
+            ("Mødet med kommunen", Ink::A),
+            ("Et sted at komme", Ink::I),
+        ]
+        .into_iter()
+        .map(|(name, ink)| ThemeStripe {
+            name: name.to_owned(),
+            ink,
+        })
+        .collect(),
         dates: Some("4. maj – 30. juni 2026".to_owned()),
         language: Language::Danish,
     }

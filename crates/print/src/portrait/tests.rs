@@ -1,5 +1,8 @@
 //! Portraits made here and read back.
-#![expect(clippy::unwrap_used, reason = "a test that cannot make its picture has failed")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot make its picture has failed"
+)]
 
 use image::{ImageFormat, Rgb, Rgba, RgbaImage};
 
@@ -8,7 +11,11 @@ use super::*;
 /// A picture with a red upper left corner, blue elsewhere.
 fn corner(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
-        if x < width / 2 && y < height / 2 { Rgb([220, 20, 20]) } else { Rgb([20, 20, 220]) }
+        if x < width / 2 && y < height / 2 {
+            Rgb([220, 20, 20])
+        } else {
+            Rgb([20, 20, 220])
+        }
     })
 }
 
@@ -19,7 +26,11 @@ fn file(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
 }
 
 fn is_red(picture: &Picture, x: u32, y: u32) -> bool {
-    let pixel = image::load_from_memory(&picture.jpeg).unwrap().into_rgb8().get_pixel(x, y).0;
+    let pixel = image::load_from_memory(&picture.jpeg)
+        .unwrap()
+        .into_rgb8()
+        .get_pixel(x, y)
+        .0;
     pixel[0] > 150 && pixel[2] < 100
 }
 
@@ -27,8 +38,8 @@ fn is_red(picture: &Picture, x: u32, y: u32) -> bool {
 fn lying() -> Vec<u8> {
     let jpeg = file(corner(80, 40), ImageFormat::Jpeg);
     let exif: [u8; 32] = [
-        b'E', b'x', b'i', b'f', 0, 0, b'M', b'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0,
-        0,
+        b'E', b'x', b'i', b'f', 0, 0, b'M', b'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0,
+        1, 0, 6, 0, 0, 0, 0, 0, 0,
     ];
     let mut bytes = jpeg[..2].to_vec();
     bytes.extend([0xFF, 0xE1, 0, (exif.len() + 2) as u8]);
@@ -42,7 +53,10 @@ fn a_picture_is_turned_upright_and_its_hidden_data_is_gone() {
     let picture = master(&lying()).unwrap();
 
     assert_eq!((picture.width, picture.height), (40, 80));
-    assert!(is_red(&picture, 30, 10), "what lay on the left now stands on the top");
+    assert!(
+        is_red(&picture, 30, 10),
+        "what lay on the left now stands on the top"
+    );
     assert!(!picture.jpeg.windows(4).any(|bytes| bytes == b"Exif"));
     assert_eq!(pixels_across(&lying(), Focus::USUAL, 40, 80).unwrap(), 40);
 }
@@ -53,7 +67,11 @@ fn clear_parts_become_white() {
 
     let picture = master(&file(clear, ImageFormat::Png)).unwrap();
 
-    let pixel = image::load_from_memory(&picture.jpeg).unwrap().into_rgb8().get_pixel(4, 4).0;
+    let pixel = image::load_from_memory(&picture.jpeg)
+        .unwrap()
+        .into_rgb8()
+        .get_pixel(4, 4)
+        .0;
     assert!(pixel.iter().all(|channel| *channel > 250));
 }
 
@@ -80,10 +98,16 @@ fn a_small_picture_is_not_enlarged() {
 
 #[test]
 fn other_files_are_refused_by_name() {
-    assert!(matches!(master(b"%PDF-1.7"), Err(PortraitError::UnknownKind)));
+    assert!(matches!(
+        master(b"%PDF-1.7"),
+        Err(PortraitError::UnknownKind)
+    ));
     assert!(matches!(master(b""), Err(PortraitError::UnknownKind)));
     let jpeg = file(corner(80, 40), ImageFormat::Jpeg);
-    assert!(matches!(master(&jpeg[..60]), Err(PortraitError::Damaged(_))));
+    assert!(matches!(
+        master(&jpeg[..60]),
+        Err(PortraitError::Damaged(_))
+    ));
 }
 
 #[test]
@@ -95,16 +119,28 @@ fn a_picture_beyond_the_limit_is_refused_before_it_is_unpacked() {
     for byte in &png[12..29] {
         crc ^= u32::from(*byte);
         for _ in 0..8 {
-            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 };
+            crc = if crc & 1 == 1 {
+                (crc >> 1) ^ 0xEDB8_8320
+            } else {
+                crc >> 1
+            };
         }
     }
     png[29..33].copy_from_slice(&(!crc).to_be_bytes());
 
-    assert!(matches!(master(&png), Err(PortraitError::TooLarge { megapixels: 90 })));
+    assert!(matches!(
+        master(&png),
+        Err(PortraitError::TooLarge { megapixels: 90 })
+    ));
 }
 
 #[test]
 fn words_for_a_picture_cannot_be_blank() {
     assert_eq!(AltText::parse("  \n"), Err(BlankAltText));
-    assert_eq!(AltText::parse(" En kvinde ved et vindue ").unwrap().as_str(), "En kvinde ved et vindue");
+    assert_eq!(
+        AltText::parse(" En kvinde ved et vindue ")
+            .unwrap()
+            .as_str(),
+        "En kvinde ved et vindue"
+    );
 }

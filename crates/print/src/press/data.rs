@@ -38,8 +38,15 @@ impl Frame {
 
     /// For the screen.
     pub(super) fn preview(imprint: &Imprint, show_bleed: bool) -> Frame {
-        let bleed_mm = if show_bleed { imprint.bleed_mm.clamp(0.0, 10.0) } else { 0.0 };
-        Frame { bleed_mm, ..Frame::of(Profile::Arkiv, imprint) }
+        let bleed_mm = if show_bleed {
+            imprint.bleed_mm.clamp(0.0, 10.0)
+        } else {
+            0.0
+        };
+        Frame {
+            bleed_mm,
+            ..Frame::of(Profile::Arkiv, imprint)
+        }
     }
 
     /// For trying out how a sheet comes out.
@@ -55,8 +62,10 @@ impl Frame {
 
     /// The whole document. The names are those that `templates/print/base.typ` reads.
     pub(super) fn document(&self, leaves: Vec<Value>) -> Value {
-        let inks: Map<String, Value> =
-            Ink::ALL.into_iter().map(|ink| (ink.letter().to_string(), json!(theme_tone(ink)))).collect();
+        let inks: Map<String, Value> = Ink::ALL
+            .into_iter()
+            .map(|ink| (ink.letter().to_string(), json!(theme_tone(ink))))
+            .collect();
         json!({
             "title": self.title,
             "keywords": [],
@@ -82,7 +91,10 @@ pub(super) fn leaf(sheet: &Sheet, plan: Option<&Value>) -> Value {
 
 /// The same sheet as number `index` of a document, where its picture has another place.
 pub(super) fn placed(mut leaf: Value, index: usize) -> Value {
-    if let Some(portrait) = leaf.get_mut("portrait").filter(|portrait| portrait.is_object()) {
+    if let Some(portrait) = leaf
+        .get_mut("portrait")
+        .filter(|portrait| portrait.is_object())
+    {
         portrait["file"] = json!(picture_path(index));
     }
     leaf

@@ -36,21 +36,38 @@ pub(super) struct ReportedPicture {
 
 /// The report of the sheet with this index.
 pub(super) fn report(document: &PagedDocument, index: usize) -> Result<Report, PressError> {
-    let fault = |what: String| PressError::Layout { messages: vec![what] };
+    let fault = |what: String| PressError::Layout {
+        messages: vec![what],
+    };
     let label = label(&format!("fit-{index}"))?;
-    let found = document.introspector().query_label(label).map_err(|error| fault(error.to_string()))?.clone();
-    let metadata = found.to_packed::<MetadataElem>().ok_or_else(|| fault("the report is not metadata".to_owned()))?;
+    let found = document
+        .introspector()
+        .query_label(label)
+        .map_err(|error| fault(error.to_string()))?
+        .clone();
+    let metadata = found
+        .to_packed::<MetadataElem>()
+        .ok_or_else(|| fault("the report is not metadata".to_owned()))?;
     let value = serde_json::to_value(&metadata.value).map_err(|error| fault(error.to_string()))?;
     serde_json::from_value(value).map_err(|error| fault(error.to_string()))
 }
 
 /// The page (from 1) and height on it, in points, where the running text of a sheet ends.
 pub(super) fn end(document: &PagedDocument, index: usize) -> Result<(usize, f64), PressError> {
-    let fault = |what: &str| PressError::Layout { messages: vec![what.to_owned()] };
+    let fault = |what: &str| PressError::Layout {
+        messages: vec![what.to_owned()],
+    };
     let introspector = document.introspector();
-    let mark = introspector.query_label(label(&format!("end-{index}"))?).map_err(|error| fault(&error))?.clone();
-    let location = mark.location().ok_or_else(|| fault("the end of the text has no place"))?;
-    let position = introspector.position(location).ok_or_else(|| fault("the end of the text was not laid out"))?;
+    let mark = introspector
+        .query_label(label(&format!("end-{index}"))?)
+        .map_err(|error| fault(&error))?
+        .clone();
+    let location = mark
+        .location()
+        .ok_or_else(|| fault("the end of the text has no place"))?;
+    let position = introspector
+        .position(location)
+        .ok_or_else(|| fault("the end of the text was not laid out"))?;
     Ok((position.page.get(), position.point.y.to_pt()))
 }
 
@@ -94,7 +111,9 @@ pub(super) fn text(document: &PagedDocument) -> String {
 }
 
 fn label(name: &str) -> Result<Label, PressError> {
-    Label::new(PicoStr::intern(name)).ok_or_else(|| PressError::Layout { messages: vec!["an empty label".to_owned()] })
+    Label::new(PicoStr::intern(name)).ok_or_else(|| PressError::Layout {
+        messages: vec!["an empty label".to_owned()],
+    })
 }
 
 fn each_text(document: &PagedDocument, see: &mut dyn FnMut(&Frame, Point, &TextItem)) {
@@ -103,11 +122,18 @@ fn each_text(document: &PagedDocument, see: &mut dyn FnMut(&Frame, Point, &TextI
     }
 }
 
-fn walk(page: &Frame, frame: &Frame, transform: Transform, see: &mut dyn FnMut(&Frame, Point, &TextItem)) {
+fn walk(
+    page: &Frame,
+    frame: &Frame,
+    transform: Transform,
+    see: &mut dyn FnMut(&Frame, Point, &TextItem),
+) {
     for (position, item) in frame.items() {
         let here = transform.pre_concat(Transform::translate(position.x, position.y));
         match item {
-            FrameItem::Group(group) => walk(page, &group.frame, here.pre_concat(group.transform), see),
+            FrameItem::Group(group) => {
+                walk(page, &group.frame, here.pre_concat(group.transform), see)
+            }
             FrameItem::Text(text) => see(page, Point::new(here.tx, here.ty), text),
             _ => {}
         }

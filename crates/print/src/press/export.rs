@@ -15,7 +15,11 @@ use crate::press::PressError;
 /// The widest preview: twice a large screen.
 const MOST_PIXELS_ACROSS: u32 = 4_000;
 
-pub(super) fn pdf(document: &PagedDocument, profile: Profile, imprint: &Imprint) -> Result<Vec<u8>, PressError> {
+pub(super) fn pdf(
+    document: &PagedDocument,
+    profile: Profile,
+    imprint: &Imprint,
+) -> Result<Vec<u8>, PressError> {
     let standards: &[PdfStandard] = match profile {
         Profile::Arkiv => &[PdfStandard::Ua_1, PdfStandard::A_2a],
         Profile::Tryk => &[PdfStandard::V_1_6],
@@ -25,8 +29,9 @@ pub(super) fn pdf(document: &PagedDocument, profile: Profile, imprint: &Imprint)
         creator: Smart::Custom(Some("Genlyd".to_owned())),
         timestamp: timestamp(imprint),
         page_ranges: None,
-        standards: PdfStandards::new(standards)
-            .map_err(|error| PressError::Export { messages: vec![error.message().to_string()] })?,
+        standards: PdfStandards::new(standards).map_err(|error| PressError::Export {
+            messages: vec![error.message().to_string()],
+        })?,
         // A print shop reads no structure, and some of their programs stumble on it.
         tagged: profile == Profile::Arkiv,
         pretty: false,
@@ -41,7 +46,9 @@ pub(super) fn png(
     page: usize,
     show_bleed: bool,
 ) -> Result<Vec<u8>, PressError> {
-    let fault = |message: String| PressError::Export { messages: vec![message] };
+    let fault = |message: String| PressError::Export {
+        messages: vec![message],
+    };
     let pages = document.pages();
     let page = pages
         .get(page.saturating_sub(1))
@@ -52,11 +59,19 @@ pub(super) fn png(
         across += page.bleed.left.to_pt() + page.bleed.right.to_pt();
     }
     let width = f64::from(width.clamp(16, MOST_PIXELS_ACROSS));
-    let options = RenderOptions { pixel_per_pt: (width / across).into(), render_bleed: show_bleed };
+    let options = RenderOptions {
+        pixel_per_pt: (width / across).into(),
+        render_bleed: show_bleed,
+    };
     let picture = typst_render::render(page, &options);
     let mut png = Vec::new();
     PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Adaptive)
-        .write_image(picture.data(), picture.width(), picture.height(), ExtendedColorType::Rgba8)
+        .write_image(
+            picture.data(),
+            picture.width(),
+            picture.height(),
+            ExtendedColorType::Rgba8,
+        )
         .map_err(|error| fault(error.to_string()))?;
     Ok(png)
 }
@@ -77,5 +92,10 @@ fn timestamp(imprint: &Imprint) -> Option<Timestamp> {
 }
 
 fn failed(errors: &[SourceDiagnostic]) -> PressError {
-    PressError::Export { messages: errors.iter().map(|error| error.message.to_string()).collect() }
+    PressError::Export {
+        messages: errors
+            .iter()
+            .map(|error| error.message.to_string())
+            .collect(),
+    }
 }

@@ -11,17 +11,56 @@ use crate::press::PressError;
 const FRAUNCES_EXT: &str = "Fraunces Ext";
 
 const FILES: [(&[u8], Option<&str>); 11] = [
-    (include_bytes!("../../../../templates/assets/fonts/print/Fraunces_Latin.ttf"), None),
-    (include_bytes!("../../../../templates/assets/fonts/print/Fraunces_Latin_Italic.ttf"), None),
-    (include_bytes!("../../../../templates/assets/fonts/print/Fraunces_LatinExt.ttf"), Some(FRAUNCES_EXT)),
-    (include_bytes!("../../../../templates/assets/fonts/print/Fraunces_LatinExt_Italic.ttf"), Some(FRAUNCES_EXT)),
-    (include_bytes!("../../../../templates/assets/fonts/print/SourceSerif4_400Regular.ttf"), None),
-    (include_bytes!("../../../../templates/assets/fonts/print/SourceSerif4_400Regular_Italic.ttf"), None),
-    (include_bytes!("../../../../templates/assets/fonts/print/SourceSerif4_600SemiBold.ttf"), None),
-    (include_bytes!("../../../../templates/assets/fonts/print/SourceSerif4_600SemiBold_Italic.ttf"), None),
-    (include_bytes!("../../../../templates/assets/fonts/print/SourceSans3_400Regular.ttf"), None),
-    (include_bytes!("../../../../templates/assets/fonts/print/SourceSans3_400Regular_Italic.ttf"), None),
-    (include_bytes!("../../../../templates/assets/fonts/print/SourceSans3_600SemiBold.ttf"), None),
+    (
+        include_bytes!("../../../../templates/assets/fonts/print/Fraunces_Latin.ttf"),
+        None,
+    ),
+    (
+        include_bytes!("../../../../templates/assets/fonts/print/Fraunces_Latin_Italic.ttf"),
+        None,
+    ),
+    (
+        include_bytes!("../../../../templates/assets/fonts/print/Fraunces_LatinExt.ttf"),
+        Some(FRAUNCES_EXT),
+    ),
+    (
+        include_bytes!("../../../../templates/assets/fonts/print/Fraunces_LatinExt_Italic.ttf"),
+        Some(FRAUNCES_EXT),
+    ),
+    (
+        include_bytes!("../../../../templates/assets/fonts/print/SourceSerif4_400Regular.ttf"),
+        None,
+    ),
+    (
+        include_bytes!(
+            "../../../../templates/assets/fonts/print/SourceSerif4_400Regular_Italic.ttf"
+        ),
+        None,
+    ),
+    (
+        include_bytes!("../../../../templates/assets/fonts/print/SourceSerif4_600SemiBold.ttf"),
+        None,
+    ),
+    (
+        include_bytes!(
+            "../../../../templates/assets/fonts/print/SourceSerif4_600SemiBold_Italic.ttf"
+        ),
+        None,
+    ),
+    (
+        include_bytes!("../../../../templates/assets/fonts/print/SourceSans3_400Regular.ttf"),
+        None,
+    ),
+    (
+        include_bytes!(
+            "../../../../templates/assets/fonts/print/SourceSans3_400Regular_Italic.ttf"
+        ),
+        None,
+    ),
+    (
+        include_bytes!("../../../../templates/assets/fonts/print/SourceSans3_600SemiBold.ttf"),
+        None,
+    ),
 ];
 
 /// The height of small letters in Source Serif 4, in em (OS/2 table, 475 of 1000).
@@ -41,8 +80,9 @@ impl Fonts {
         let mut book = FontBook::new();
         let mut fonts = Vec::with_capacity(FILES.len());
         for (number, (bytes, family)) in FILES.into_iter().enumerate() {
-            let font = Font::new(Bytes::new(bytes), 0)
-                .ok_or_else(|| PressError::Layout { messages: vec![format!("font number {number} cannot be read")] })?;
+            let font = Font::new(Bytes::new(bytes), 0).ok_or_else(|| PressError::Layout {
+                messages: vec![format!("font number {number} cannot be read")],
+            })?;
             let mut info = font.info().clone();
             if let Some(family) = family {
                 info.family = family.to_owned();
@@ -50,7 +90,10 @@ impl Fonts {
             book.push(info);
             fonts.push(font);
         }
-        Ok(Fonts { book: LazyHash::new(book), fonts })
+        Ok(Fonts {
+            book: LazyHash::new(book),
+            fonts,
+        })
     }
 
     pub(super) fn get(&self, index: usize) -> Option<Font> {

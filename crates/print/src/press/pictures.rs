@@ -35,7 +35,9 @@ pub(super) enum Purpose {
 
 impl Purpose {
     pub(super) fn print(sheets: usize) -> Purpose {
-        Purpose::Paper { most: PIXELS_IN_A_DOCUMENT / sheets.max(1) as f64 }
+        Purpose::Paper {
+            most: PIXELS_IN_A_DOCUMENT / sheets.max(1) as f64,
+        }
     }
 }
 
@@ -69,8 +71,11 @@ impl Pictures {
             return make();
         }
         let focus = portrait.focus();
-        let key =
-            Key { picture: blake3::hash(portrait.picture()), focus: (focus.x, focus.y), pixels: (width, height) };
+        let key = Key {
+            picture: blake3::hash(portrait.picture()),
+            focus: (focus.x, focus.y),
+            pixels: (width, height),
+        };
         if let Some(found) = self.found(key) {
             return Ok(found);
         }
@@ -85,7 +90,9 @@ impl Pictures {
 
     fn found(&self, key: Key) -> Option<Bytes> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.iter().find(|(other, _)| *other == key).map(|(_, bytes)| bytes.clone())
+        kept.iter()
+            .find(|(other, _)| *other == key)
+            .map(|(_, bytes)| bytes.clone())
     }
 }
 

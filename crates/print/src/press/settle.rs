@@ -36,15 +36,27 @@ impl Press {
     pub(super) fn settle(&self, sheet: &Sheet, frame: &data::Frame) -> Result<Settled, PressError> {
         let mut round = self.round(sheet, frame, None)?;
         for _ in 1..MOST_ROUNDS {
-            let Some(plan) = round.report.plan.as_ref().filter(|_| !round.stands) else { break };
-            let plan = give_more_room(plan, round.report.full);
+            let Some(plan) = round.report.plan.as_ref().filter(|_| !round.stands) else {
+                break;
+            };
+            let Some(plan) = more_room(plan, round.report.full) else {
+                break;
+            };
             round = self.round(sheet, frame, Some(&plan))?;
         }
         let fit = self.fit_of(sheet, &round)?;
-        Ok(Settled { leaf: data::leaf(sheet, round.report.plan.as_ref()), fit })
+        Ok(Settled {
+            leaf: data::leaf(sheet, round.report.plan.as_ref()),
+            fit,
+        })
     }
 
-    fn round(&self, sheet: &Sheet, frame: &data::Frame, plan: Option<&Value>) -> Result<Round, PressError> {
+    fn round(
+        &self,
+        sheet: &Sheet,
+        frame: &data::Frame,
+        plan: Option<&Value>,
+    ) -> Result<Round, PressError> {
         let mut desk = Desk::new(&self.shop);
         if sheet.portrait().is_some() {
             desk.lay_picture(0, Bytes::new(pictures::STAND_IN))?;
@@ -54,12 +66,21 @@ impl Press {
         let report = document::report(&document, 0)?;
         let (page, height) = document::end(&document, 0)?;
         let sheets = document.pages().len();
-        let planned = report.plan.as_ref().and_then(|plan| plan["sheets"].as_u64()).unwrap_or(1);
+        let planned = report
+            .plan
+            .as_ref()
+            .and_then(|plan| plan["sheets"].as_u64())
+            .unwrap_or(1);
         let stands = page == sheets
             && u64::try_from(sheets).is_ok_and(|sheets| sheets == planned)
             && height <= report.limit
             && document::outside(&document) == 0;
-        Ok(Round { missing: document::missing(&document), report, stands, sheets })
+        Ok(Round {
+            missing: document::missing(&document),
+            report,
+            stands,
+            sheets,
+        })
     }
 
     fn fit_of(&self, sheet: &Sheet, round: &Round) -> Result<Fit, PressError> {
@@ -70,12 +91,17 @@ impl Press {
             Sheet::StoryPanel(_) | Sheet::TitleWall(_) => SERIF_X_HEIGHT,
             Sheet::QuotePanel(_) | Sheet::ThemePanel(_) => DISPLAY_X_HEIGHT,
         };
-        let picture = report.picture.map(|slot| Slot { width_mm: slot.width, height_mm: slot.height });
+        let picture = report.picture.map(|slot| Slot {
+            width_mm: slot.width,
+            height_mm: slot.height,
+        });
         let picture_dpi = match (sheet.portrait(), picture) {
-            (Some(portrait), Some(slot)) => Some(
-                dots_per_inch(portrait, slot)
-                    .map_err(|source| PressError::Portrait { sheet: sheet.title().to_owned(), source })?,
-            ),
+            (Some(portrait), Some(slot)) => Some(dots_per_inch(portrait, slot).map_err(
+                |source| PressError::Portrait {
+                    sheet: sheet.title().to_owned(),
+                    source,
+                },
+            )?),
             _ => None,
         };
         Ok(Fit {
@@ -97,19 +123,21 @@ impl Press {
     }
 }
 
-/// The next thing to try: a line more in each column, then half a point less, then a sheet more.
-fn give_more_room(plan: &Value, full: bool) -> Value {
+/// The next thing to try: a line more in each column, then half a point less, then a sheet more. Only a story can do
+/// the latter two, and only its plan has a size.
+fn more_room(plan: &Value, full: bool) -> Option<Value> {
     let mut plan = plan.clone();
     let number = |plan: &Value, key: &str| plan[key].as_f64().unwrap_or_default();
     let sheets = number(&plan, "sheets") as u64;
     if !full {
         plan["extra"] = json!(number(&plan, "extra") as u64 + 1);
-        return plan;
+        return Some(plan);
     }
+    let size = plan["size"].as_f64()?;
     let steps_down = number(&plan, "down") as u64;
     if steps_down < 3 {
         plan["down"] = json!(steps_down + 1);
-        plan["size"] = json!(number(&plan, "size") - 0.5);
+        plan["size"] = json!(size - 0.5);
         plan["extra"] = json!(u64::from(sheets > 1));
     } else {
         plan["down"] = json!(0);
@@ -117,7 +145,7 @@ fn give_more_room(plan: &Value, full: bool) -> Value {
         plan["columns"] = json!(2);
         plan["extra"] = json!(1);
     }
-    plan
+    Some(plan)
 }
 
 fn dots_per_inch(portrait: &Portrait, slot: Slot) -> Result<f64, portrait::PortraitError> {

@@ -9,13 +9,34 @@ use crate::press::PressError;
 
 const SOURCES: [(&str, &str); 8] = [
     (MAIN, include_str!("../../../../templates/print/main.typ")),
-    ("/base.typ", include_str!("../../../../templates/print/base.typ")),
-    ("/words.typ", include_str!("../../../../templates/print/words.typ")),
-    ("/running.typ", include_str!("../../../../templates/print/running.typ")),
-    ("/story_panel.typ", include_str!("../../../../templates/print/story_panel.typ")),
-    ("/quote_panel.typ", include_str!("../../../../templates/print/quote_panel.typ")),
-    ("/theme_panel.typ", include_str!("../../../../templates/print/theme_panel.typ")),
-    ("/title_wall.typ", include_str!("../../../../templates/print/title_wall.typ")),
+    (
+        "/base.typ",
+        include_str!("../../../../templates/print/base.typ"),
+    ),
+    (
+        "/words.typ",
+        include_str!("../../../../templates/print/words.typ"),
+    ),
+    (
+        "/running.typ",
+        include_str!("../../../../templates/print/running.typ"),
+    ),
+    (
+        "/story_panel.typ",
+        include_str!("../../../../templates/print/story_panel.typ"),
+    ),
+    (
+        "/quote_panel.typ",
+        include_str!("../../../../templates/print/quote_panel.typ"),
+    ),
+    (
+        "/theme_panel.typ",
+        include_str!("../../../../templates/print/theme_panel.typ"),
+    ),
+    (
+        "/title_wall.typ",
+        include_str!("../../../../templates/print/title_wall.typ"),
+    ),
 ];
 
 const MAIN: &str = "/main.typ";
@@ -39,12 +60,16 @@ impl Templates {
             .into_iter()
             .map(|(path, text)| Ok(Source::new(file_id(path)?, text.to_owned())))
             .collect::<Result<_, PressError>>()?;
-        Ok(Templates { main: file_id(MAIN)?, sources })
+        Ok(Templates {
+            main: file_id(MAIN)?,
+            sources,
+        })
     }
 }
 
 pub(super) fn file_id(path: &str) -> Result<FileId, PressError> {
-    let path = VirtualPath::new(path)
-        .map_err(|error: PathError| PressError::Layout { messages: vec![format!("{path}: {error:?}")] })?;
+    let path = VirtualPath::new(path).map_err(|error: PathError| PressError::Layout {
+        messages: vec![format!("{path}: {error:?}")],
+    })?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }

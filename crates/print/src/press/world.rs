@@ -40,11 +40,15 @@ pub(super) struct Desk<'shop> {
 
 impl<'shop> Desk<'shop> {
     pub(super) fn new(shop: &'shop Shop) -> Desk<'shop> {
-        Desk { shop, files: HashMap::new() }
+        Desk {
+            shop,
+            files: HashMap::new(),
+        }
     }
 
     pub(super) fn lay_data(&mut self, data: &Value) -> Result<(), PressError> {
-        self.files.insert(file_id(DATA)?, Bytes::from_string(data.to_string()));
+        self.files
+            .insert(file_id(DATA)?, Bytes::from_string(data.to_string()));
         Ok(())
     }
 
@@ -58,11 +62,17 @@ impl<'shop> Desk<'shop> {
     pub(super) fn compile(&self) -> Result<PagedDocument, PressError> {
         let outcome = typst::compile::<PagedDocument>(self);
         let document = outcome.output.map_err(|errors| self.explain(&errors))?;
-        if outcome.warnings.is_empty() { Ok(document) } else { Err(self.explain(&outcome.warnings)) }
+        if outcome.warnings.is_empty() {
+            Ok(document)
+        } else {
+            Err(self.explain(&outcome.warnings))
+        }
     }
 
     fn explain(&self, diagnostics: &[SourceDiagnostic]) -> PressError {
-        PressError::Layout { messages: diagnostics.iter().map(|one| self.sentence(one)).collect() }
+        PressError::Layout {
+            messages: diagnostics.iter().map(|one| self.sentence(one)).collect(),
+        }
     }
 
     fn sentence(&self, diagnostic: &SourceDiagnostic) -> String {
@@ -74,9 +84,16 @@ impl<'shop> Desk<'shop> {
             let source = self.source(id).ok()?;
             let start = self.range(diagnostic.span.clone())?.start;
             let line = source.lines().byte_to_line(start)? + 1;
-            Some(format!(" at {}:{line}", id.get().vpath().get_without_slash()))
+            Some(format!(
+                " at {}:{line}",
+                id.get().vpath().get_without_slash()
+            ))
         });
-        format!("{kind}{}: {}", place.unwrap_or_default(), diagnostic.message)
+        format!(
+            "{kind}{}: {}",
+            place.unwrap_or_default(),
+            diagnostic.message
+        )
     }
 }
 
@@ -94,7 +111,12 @@ impl World for Desk<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let found = self.shop.templates.sources.iter().find(|source| source.id() == id);
+        let found = self
+            .shop
+            .templates
+            .sources
+            .iter()
+            .find(|source| source.id() == id);
         found.cloned().ok_or_else(|| absent(id))
     }
 

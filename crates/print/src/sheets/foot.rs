@@ -16,6 +16,10 @@ pub struct Foot {
 impl Foot {
     /// A foot with the piece's number written with two digits at least, so that numbers line up in the hall.
     pub fn numbered(exhibition: impl Into<String>, venue: impl Into<String>, number: u32) -> Foot {
-        Foot { exhibition: exhibition.into(), venue: venue.into(), number: Some(format!("{number:02}")) }
+        Foot {
+            exhibition: exhibition.into(),
+            venue: venue.into(),
+            number: Some(format!("{number:02}")),
+        }
     }
 }

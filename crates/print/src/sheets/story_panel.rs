@@ -60,13 +60,20 @@ impl StoryPanel {
         StoryPanel {
             theme: self.theme.as_ref().map(text),
             title: text(&self.title),
-            quote: self.quote.as_deref().and_then(|quote| typeset::quotation(quote, self.language)),
+            quote: self
+                .quote
+                .as_deref()
+                .and_then(|quote| typeset::quotation(quote, self.language)),
             name: typeset::optional(self.name.as_deref(), self.language),
             about: typeset::optional(self.about.as_deref(), self.language),
-            sections: self.sections.iter().map(|section| Section {
-                heading: typeset::optional(section.heading.as_deref(), self.language),
-                blocks: typeset::blocks(&section.blocks, self.language),
-            }).collect(),
+            sections: self
+                .sections
+                .iter()
+                .map(|section| Section {
+                    heading: typeset::optional(section.heading.as_deref(), self.language),
+                    blocks: typeset::blocks(&section.blocks, self.language),
+                })
+                .collect(),
             ..self.clone()
         }
     }

@@ -52,12 +52,16 @@ impl ThemePanel {
         ThemePanel {
             theme: typeset::line(&self.theme, self.language),
             definition: typeset::blocks(&self.definition, self.language),
-            voices: self.voices.iter().map(|voice| Voice {
-                quote: typeset::quotation(&voice.quote, self.language).unwrap_or_default(),
-                name: typeset::optional(voice.name.as_deref(), self.language),
-                about: typeset::optional(voice.about.as_deref(), self.language),
-                number: voice.number.clone(),
-            }).collect(),
+            voices: self
+                .voices
+                .iter()
+                .map(|voice| Voice {
+                    quote: typeset::quotation(&voice.quote, self.language).unwrap_or_default(),
+                    name: typeset::optional(voice.name.as_deref(), self.language),
+                    about: typeset::optional(voice.about.as_deref(), self.language),
+                    number: voice.number.clone(),
+                })
+                .collect(),
             ..self.clone()
         }
     }

@@ -49,7 +49,11 @@ impl TitleWall {
             title: typeset::line(&self.title, self.language),
             question: typeset::optional(self.question.as_deref(), self.language),
             introduction: typeset::blocks(&self.introduction, self.language),
-            participants: self.participants.iter().map(|name| name.trim().to_owned()).collect(),
+            participants: self
+                .participants
+                .iter()
+                .map(|name| name.trim().to_owned())
+                .collect(),
             dates: typeset::optional(self.dates.as_deref(), self.language),
             ..self.clone()
         }
