@@ -88,6 +88,27 @@ impl View {
         Ok(self.seen_among(vec![stored])?.into_iter().next())
     }
 
+    /// A highlight that was removed from a story that is seen, as it last stood, for whoever may put it back. Absent while
+    /// it stands, and once the text it stood in is no longer the approved one.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn removed_highlight(
+        &self,
+        seen: &Seen,
+        id: Id<Highlight>,
+    ) -> Result<Option<Highlight>, ReadError> {
+        let may = self.may(seen.story.project, Deed::TagPassages);
+        if !may || seen.sight == Sight::Tombstone || self.store.get(id)?.is_some() {
+            return Ok(None);
+        }
+        let last = self.store.revisions(id)?.pop();
+        Ok(last
+            .map(|stored| stored.record)
+            .filter(|highlight: &Highlight| stands_in(highlight, &seen.story)))
+    }
+
     /// The passages of a theme in stories that may be read, story by story.
     ///
     /// # Errors
@@ -112,7 +133,7 @@ impl View {
         )
     }
 
-    /// Those highlights that stand in a text that may be read.
+    /// Those highlights that stand in a text that may be read. What the family has since taken out of its text is not.
     fn seen_among(
         &self,
         highlights: Vec<Stored<Highlight>>,
@@ -137,7 +158,7 @@ impl View {
                     seen
                 }
             };
-            if let Some(seen) = seen {
+            if let Some(seen) = seen.filter(|seen| stands_in(&highlight, &seen.story)) {
                 among.push(SeenHighlight {
                     highlight,
                     revision: stored.revision,
@@ -147,4 +168,9 @@ impl View {
         }
         Ok(among)
     }
+}
+
+/// A highlight of this story was made on, or carried over to, the text that is approved now.
+fn stands_in(highlight: &Highlight, story: &Story) -> bool {
+    highlight.story == story.id && Some(highlight.version) == story.approved_version()
 }
