@@ -99,6 +99,8 @@ pub enum Action {
     PieceRemoved,
     /// An edition was printed.
     EditionPrinted,
+    /// A printed sheet was taken down from the wall.
+    SheetTakenDown,
     /// Texts were brought in from outside.
     TextsImported,
     /// A family's content was erased.
