@@ -1,1 +1,39 @@
 //! HTTP: pages, forms and sessions for people.
+//!
+//! Read [`routes`] for every door, [`gate`] for who passes it, [`site`] and [`desk`] for what handlers work with, then a
+//! folder for each area with a file for each page: the page struct, how it is loaded, and the handlers that show and
+//! change it.
+//!
+//! Deliberately absent: rules about stories and consent (`domain`), reads that go round the visitor's view (`store`),
+//! and words (`templates/`).
+
+pub mod assets;
+pub mod clock;
+pub mod desk;
+pub mod forms;
+pub mod frame;
+pub mod gate;
+mod invitations;
+mod limits;
+mod members;
+pub mod page_error;
+pub mod pages;
+mod pages_for_everyone;
+pub mod passwords;
+mod projects;
+pub mod routes;
+pub mod samples;
+pub mod secrets;
+pub mod server;
+mod sessions;
+pub mod settings;
+pub mod site;
+pub mod urls;
+pub mod visitor;
+pub mod words;
+
+pub use clock::Clock;
+pub use server::serve;
+pub use sessions::link::make as sign_in_link;
+pub use settings::Settings;
+pub use site::{Site, SiteError};

@@ -1,0 +1,3 @@
+//! Taking up an invitation.
+
+pub(crate) mod show;

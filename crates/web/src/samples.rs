@@ -1,0 +1,81 @@
+//! Every page's samples, rendered: the check that templates, words and page structs fit together.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use genlyd_text::language::Language;
+
+use crate::frame::Frame;
+use crate::page_error::ErrorPage;
+use crate::pages::{Page, Pages};
+use crate::words::Words;
+use crate::{invitations, members, pages_for_everyone, projects, sessions};
+
+/// What does not fit, page by page; empty when all is well. With a folder, each page is also written there to look at.
+pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> Vec<String> {
+    let mut gallery = Gallery {
+        words,
+        pages,
+        folder,
+        misfits: Vec::new(),
+    };
+    gallery.hang::<ErrorPage>();
+    gallery.hang::<sessions::link::SignInLink>();
+    gallery.hang::<sessions::new::NewSession>();
+    gallery.hang::<invitations::show::ShowInvitation>();
+    gallery.hang::<members::list::ListMembers>();
+    gallery.hang::<pages_for_everyone::Reading>();
+    gallery.hang::<projects::list::ListProjects>();
+    gallery.hang::<projects::overview::Overview>();
+    gallery.misfits
+}
+
+struct Gallery<'a> {
+    words: &'a Arc<Words>,
+    pages: &'a Pages,
+    folder: Option<&'a Path>,
+    misfits: Vec<String>,
+}
+
+impl Gallery<'_> {
+    fn hang<P: Page>(&mut self) {
+        for language in [Language::Danish, Language::English] {
+            let frame = Frame::sample(language, self.words.of(language));
+            for (number, page) in P::samples().iter().enumerate() {
+                match self.pages.render(language, &frame, page) {
+                    Ok(html) => self.keep::<P>(language, number, &html),
+                    Err(misfit) => self.misfits.push(format!(
+                        "{} {} sample {number}: {misfit:#}",
+                        P::TEMPLATE,
+                        language.tag()
+                    )),
+                }
+            }
+        }
+    }
+
+    fn keep<P: Page>(&mut self, language: Language, number: usize, html: &str) {
+        let Some(folder) = self.folder else {
+            return;
+        };
+        let name = format!("{}-{}-{number}.html", P::TEMPLATE.replace('/', "-"), language.tag());
+        if let Err(fault) = std::fs::write(folder.join(name), html) {
+            self.misfits.push(fault.to_string());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+    use super::*;
+
+    #[test]
+    fn every_sample_of_every_page_renders_strictly_in_both_languages() {
+        let words = Arc::new(Words::load(&jiff::tz::TimeZone::UTC).unwrap());
+        let pages = Pages::load(&words).unwrap();
+        let misfits = render_all(&words, &pages, None);
+        assert!(misfits.is_empty(), "{}", misfits.join("\n"));
+    }
+}

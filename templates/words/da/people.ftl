@@ -1,0 +1,52 @@
+# At logge ind, blive inviteret og invitere.
+sign-in-title = Log ind
+sign-in-email = E-mail
+sign-in-password = Adgangskode
+sign-in-button = Log ind
+sign-in-help = Kan du ikke komme ind, så bed sekretariatet om en ny invitation.
+sign-in-wrong = E-mail og adgangskode passer ikke sammen. Prøv igen.
+sign-in-link-heading = Velkommen, { $name }
+done-signed-out = Du er logget ud.
+
+invitation-title = Invitation
+invitation-heading = Velkommen til { $project }
+invitation-role = Du er inviteret som { $role }.
+invitation-name = Dit navn
+invitation-password = Vælg en adgangskode
+invitation-password-hint = Mindst { $fewest } tegn. Fire tilfældige ord er både nemme at huske og svære at gætte.
+invitation-button = Kom i gang
+email-taken = Der er allerede en konto med den e-mail. Log ind i stedet, eller brug en anden.
+email-malformed = Skriv en e-mail som navn@sted.dk
+password-too-short = Den skal have mindst { $fewest } tegn.
+password-too-easy = Den er for nem at gætte. Sæt et par tilfældige ord mere på.
+password-failed = Den kunne ikke gemmes. Prøv igen.
+
+members-title = Deltagere
+members-lead = Alle, der kan logge ind i projektet, og hvad de kan.
+members-name = Navn
+members-work = Fag og arbejdssted
+members-roles = Roller
+members-inactive = kan ikke logge ind
+members-none = Ingen endnu.
+members-link-title = Invitationen er klar
+members-link-text = Giv dette link til den, det gælder, og kun til den. Det virker én gang, i { $days } dage, og vises kun her og nu.
+invite-title = Invitér én mere
+invite-name = Navn
+invite-role = Rolle
+invite-button = Lav et link
+role-missing = Vælg en rolle.
+
+role-organiser = sekretariat
+role-organiser-may = Sætter op, fordeler og ser alt i projektet.
+role-collector = makker
+role-collector-may = Besøger familier og skriver deres fortællinger. Ser kun sit eget makkerpars familier.
+role-facilitator = facilitator
+role-facilitator-may = Mærker temaer. Ser de fortællinger, der må bruges i lyttelab.
+role-exhibitor = udstillingsansvarlig
+role-exhibitor-may = Sætter plancher op og trykker dem. Ser det, der må udstilles.
+role-reader = læser
+role-reader-may = Læser det, projektets egne folk må læse.
+role-evaluator = evaluator
+role-evaluator-may = Læser uden navne og billeder det, der må bruges i evaluering.
+role-technician = tekniker
+role-technician-may = Passer konti og sikkerhedskopier. Ser ingen fortællinger.

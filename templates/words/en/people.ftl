@@ -1,0 +1,52 @@
+# Signing in, being invited, inviting.
+sign-in-title = Sign in
+sign-in-email = E-mail
+sign-in-password = Password
+sign-in-button = Sign in
+sign-in-help = If you cannot get in, ask the secretariat for a new invitation.
+sign-in-wrong = E-mail and password do not go together. Try again.
+sign-in-link-heading = Welcome, { $name }
+done-signed-out = You are signed out.
+
+invitation-title = Invitation
+invitation-heading = Welcome to { $project }
+invitation-role = You are invited as { $role }.
+invitation-name = Your name
+invitation-password = Choose a password
+invitation-password-hint = At least { $fewest } characters. Four words taken at random are easy to remember and hard to guess.
+invitation-button = Begin
+email-taken = There is an account with that e-mail already. Sign in instead, or use another.
+email-malformed = Write an e-mail as name@place.org
+password-too-short = It needs at least { $fewest } characters.
+password-too-easy = It is too easy to guess. Add a few more words taken at random.
+password-failed = It could not be saved. Try again.
+
+members-title = People
+members-lead = Everybody who can sign in to the project, and what they may do.
+members-name = Name
+members-work = Profession and workplace
+members-roles = Roles
+members-inactive = cannot sign in
+members-none = Nobody yet.
+members-link-title = The invitation is ready
+members-link-text = Give this link to the person it is for, and to nobody else. It works once, for { $days } days, and is shown here and now only.
+invite-title = Invite one more
+invite-name = Name
+invite-role = Role
+invite-button = Make a link
+role-missing = Choose a role.
+
+role-organiser = secretariat
+role-organiser-may = Sets up, assigns, and sees all of the project.
+role-collector = collector
+role-collector-may = Visits families and writes their stories. Sees only the families of their own pair.
+role-facilitator = facilitator
+role-facilitator-may = Tags themes. Sees the stories that may be used in listening labs.
+role-exhibitor = exhibition organiser
+role-exhibitor-may = Lays out panels and prints them. Sees what may be exhibited.
+role-reader = reader
+role-reader-may = Reads what the project's own people may read.
+role-evaluator = evaluator
+role-evaluator-may = Reads, without names and pictures, what may be used in evaluation.
+role-technician = technician
+role-technician-may = Looks after accounts and backups. Sees no stories.
