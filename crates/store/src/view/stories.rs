@@ -81,6 +81,26 @@ impl View {
         Ok(seen)
     }
 
+    /// The highest number a story of the project bears, for whoever begins the next; 0 where there is none.
+    ///
+    /// It counts stories that the visitor may not know of, whose numbers are taken all the same.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn last_story_number(&self, project: Id<Project>) -> Result<u32, ReadError> {
+        if !self.may(project, Deed::CollectStories) {
+            return Ok(0);
+        }
+        let stories: Vec<Stored<Story>> =
+            self.store.list(Lookup::StoriesOfProject, project.uuid())?;
+        Ok(stories
+            .iter()
+            .map(|stored| stored.record.number)
+            .max()
+            .unwrap_or(0))
+    }
+
     /// The text that a visitor who sees this much may read.
     ///
     /// # Errors
@@ -313,7 +333,7 @@ impl View {
 }
 
 /// Name, place and picture under these terms.
-fn told(
+pub(super) fn told(
     terms: &Terms,
     family: Option<&Family>,
     portrait: Option<Portrait>,
