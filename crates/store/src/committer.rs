@@ -252,3 +252,79 @@ fn applying(prepared: &Prepared, written: &Written) -> Applying {
         rows,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use genlyd_domain::change::{Action, Actor};
+    use genlyd_domain::id::Id;
+    use genlyd_domain::ink::Ink;
+    use genlyd_domain::theme::Theme;
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::commit::Commit;
+    use crate::journal::writer::Fault;
+    use crate::opening::{Trust, open_parts};
+    use crate::options::Options;
+    use crate::store::Store;
+
+    fn theme(number: u128) -> Theme {
+        Theme {
+            id: Id::new(Uuid::from_u128(number)),
+            project: Id::new(Uuid::nil()),
+            name: number.to_string(),
+            definition: String::new(),
+            use_when: String::new(),
+            not_when: String::new(),
+            ink: Ink::A,
+            letter: 'A',
+            parent: None,
+            order: 0,
+            sensitive: false,
+            retired: false,
+        }
+    }
+
+    fn add(number: u128) -> Commit {
+        Commit::new(
+            Actor::Operator,
+            Timestamp::UNIX_EPOCH,
+            None,
+            Action::ThemeAdded,
+        )
+        .create(&theme(number))
+    }
+
+    fn store(folder: &std::path::Path, fault: Option<Fault>) -> Store {
+        let options = Options {
+            keep_free: Some(0),
+            reserve_bytes: 0,
+            ..Options::default()
+        };
+        let (core, mut writer) = open_parts(folder, &options, Trust::AsFound, &mut |_| {}).unwrap();
+        writer.fault = fault;
+        let committer = Committer::start(Arc::clone(&core), writer).unwrap();
+        Store::new(core, committer)
+    }
+
+    #[test]
+    fn after_a_write_or_a_sync_failed_nothing_is_written_and_reading_goes_on() {
+        for fault in [Fault::Write, Fault::Sync] {
+            let folder = tempfile::tempdir().unwrap();
+            store(folder.path(), None).commit(add(1)).unwrap();
+            let broken = store(folder.path(), Some(fault));
+
+            assert!(matches!(broken.commit(add(2)), Err(CommitError::Failed(_))));
+            assert!(matches!(broken.commit(add(3)), Err(CommitError::ReadOnly)));
+            assert_eq!(broken.get(theme(1).id).unwrap().unwrap().record, theme(1));
+            assert_eq!(broken.get(theme(2).id).unwrap(), None);
+            assert!(broken.health().unwrap().read_only);
+
+            drop(broken);
+            let again = store(folder.path(), None);
+            assert_eq!(again.get(theme(1).id).unwrap().unwrap().record, theme(1));
+            again.commit(add(3)).unwrap();
+        }
+    }
+}

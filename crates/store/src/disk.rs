@@ -70,7 +70,7 @@ impl Disk {
             .reserve
             .metadata()
             .is_ok_and(|metadata| metadata.len() >= self.reserve_bytes);
-        if is_held || !room.is_enough() {
+        if is_held || self.reserve_bytes == 0 || !room.is_enough() {
             return Ok(());
         }
         let file = files::new_private_file(&self.reserve)?;

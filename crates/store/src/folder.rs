@@ -10,7 +10,7 @@ use crate::chance;
 use crate::files::{self, FileError};
 
 /// The number of this layout of the folder. A program that knows a lower one leaves the folder alone.
-const LAYOUT: u32 = 1;
+pub(crate) const LAYOUT: u32 = 1;
 
 /// A data folder, by its path.
 #[derive(Clone, Debug)]

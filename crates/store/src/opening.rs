@@ -98,6 +98,18 @@ pub(crate) fn open(
     trust: Trust,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(Arc<Core>, Committer), OpenError> {
+    let (core, writer) = open_parts(path, options, trust, progress)?;
+    let committer = Committer::start(Arc::clone(&core), writer).map_err(OpenError::Machine)?;
+    Ok((core, committer))
+}
+
+/// Everything but the thread.
+pub(crate) fn open_parts(
+    path: &Path,
+    options: &Options,
+    trust: Trust,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(Arc<Core>, Writer), OpenError> {
     let folder = Folder::new(path);
     files::make_folder(path)?;
     let lock = lock(&folder)?;
@@ -115,7 +127,7 @@ pub(crate) fn open(
             places.erase(seal)?;
         }
     }
-    let journal = Arc::new(Reader::new(folder.journal(), start));
+    let journal = Arc::new(Reader::new(folder.journal()));
     let writer = Writer::open(Arc::clone(&journal), &end, options.segment_bytes)?;
     let core = Arc::new(Core {
         last_change: LastChange::new(writer.next() - 1),
@@ -128,8 +140,7 @@ pub(crate) fn open(
         places,
         disk,
     });
-    let committer = Committer::start(Arc::clone(&core), writer).map_err(OpenError::Machine)?;
-    Ok((core, committer))
+    Ok((core, writer))
 }
 
 /// Takes the folder's lock.
@@ -220,7 +231,7 @@ fn start_after(
     let Some(place) = places.change(applied.number)? else {
         return Ok(None);
     };
-    let reader = Reader::new(folder.journal(), Start::BEGINNING);
+    let reader = Reader::new(folder.journal());
     let Ok(bytes) = reader.read(place) else {
         return Ok(None);
     };

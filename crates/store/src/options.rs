@@ -10,7 +10,8 @@ pub struct Options {
     pub segment_bytes: u64,
     /// How many bytes of stored JSON are also kept in memory, read and ready.
     pub memory_bytes: usize,
-    /// The size of the file that is given up when the disk is too full to start or to erase, in bytes.
+    /// The size of the file that is given up when the disk is too full to start or to erase, in bytes;
+    /// 0 for none.
     pub reserve_bytes: u64,
 }
 

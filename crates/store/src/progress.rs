@@ -7,6 +7,8 @@ pub enum Step {
     Journal,
     /// Pictures, counted in files.
     Pictures,
+    /// Files of a backup, counted in bytes.
+    Copying,
 }
 
 /// How far a long piece of work has come.

@@ -54,7 +54,6 @@ fn upgrade_by(
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failing test may say so by panicking")]
     use serde_json::json;
 
     use super::*;

@@ -63,7 +63,6 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failing test may say so by panicking")]
     use super::*;
 
     #[test]

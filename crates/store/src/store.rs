@@ -14,6 +14,7 @@ use crate::disk::Room;
 use crate::erase::EraseError;
 use crate::opening::{self, OpenError, Trust};
 use crate::options::Options;
+use crate::places::PlacesError;
 use crate::prepare::prepare;
 use crate::read::ReadError;
 
@@ -51,16 +52,12 @@ impl Store {
     ///
     /// Each says what to do about it.
     pub fn open(folder: &Path, options: Options) -> Result<Store, OpenError> {
-        Store::open_with(folder, &options, Trust::AsFound)
+        let (core, committer) = opening::open(folder, &options, Trust::AsFound, &mut |_| {})?;
+        Ok(Store::new(core, committer))
     }
 
-    pub(crate) fn open_with(
-        folder: &Path,
-        options: &Options,
-        trust: Trust,
-    ) -> Result<Store, OpenError> {
-        let (core, committer) = opening::open(folder, options, trust, &mut |_| {})?;
-        Ok(Store(Arc::new(Inner { committer, core })))
+    pub(crate) fn new(core: Arc<Core>, committer: Committer) -> Store {
+        Store(Arc::new(Inner { committer, core }))
     }
 
     /// Carries a commit out. When this returns `Ok`, it is durable and visible to everybody.
@@ -124,6 +121,10 @@ impl Store {
     /// The trees do not answer.
     pub fn fingerprint(&self) -> Result<[u8; 32], ReadError> {
         Ok(self.0.core.places.fingerprint()?)
+    }
+
+    pub(crate) fn records(&self) -> Result<u64, PlacesError> {
+        self.0.core.places.records()
     }
 
     pub(crate) fn core(&self) -> &Core {

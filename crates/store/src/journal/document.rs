@@ -127,7 +127,6 @@ fn read_checked(checked: &[u8]) -> Option<Document<'_>> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failing test may say so by panicking")]
     use super::*;
 
     fn header() -> Header {

@@ -1,12 +1,12 @@
-//! Positioned reads from the journal's segments, each file opened once, and how far the journal is durable.
+//! Positioned reads from the journal's segments, each file opened once.
 
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, RwLock};
 
 use crate::files::{self, FileError};
-use crate::journal::scan::{self, Start};
+use crate::journal::scan;
 use crate::journal::{Damage, segment};
 use crate::locks;
 
@@ -26,7 +26,6 @@ pub(crate) struct Place {
 pub(crate) struct Reader {
     folder: PathBuf,
     files: RwLock<BTreeMap<u64, Arc<File>>>,
-    durable: Mutex<Start>,
 }
 
 /// A stretch of the journal cannot be read.
@@ -39,25 +38,15 @@ pub(crate) enum PlaceError {
 }
 
 impl Reader {
-    pub(crate) fn new(folder: PathBuf, durable: Start) -> Reader {
+    pub(crate) fn new(folder: PathBuf) -> Reader {
         Reader {
             folder,
             files: RwLock::default(),
-            durable: Mutex::new(durable),
         }
     }
 
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
-    }
-
-    /// The end of what is durable.
-    pub(crate) fn durable(&self) -> Start {
-        *locks::lock(&self.durable)
-    }
-
-    pub(crate) fn set_durable(&self, durable: Start) {
-        *locks::lock(&self.durable) = durable;
     }
 
     pub(crate) fn read(&self, place: Place) -> Result<Vec<u8>, PlaceError> {

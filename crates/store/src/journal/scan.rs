@@ -147,7 +147,11 @@ fn scan_segment<E: From<Damage>>(
             .ok()
             .and_then(|offset| bytes.get(offset..));
         let Some(rest) = rest else {
-            return Err(damage(bytes.len() as u64, "the segment is shorter than it was").into());
+            return Err(damage(
+                bytes.len() as u64,
+                "the segment ends here, but more of it had been acknowledged",
+            )
+            .into());
         };
         if rest.is_empty() {
             return Ok(None);

@@ -85,7 +85,6 @@ impl Writer {
         }
         file.sync_all().map_err(files::at(&path))?;
         files::sync_folder(&folder)?;
-        reader.set_durable(at);
         Ok(Writer {
             reader,
             file,
@@ -128,7 +127,6 @@ impl Writer {
         self.write(&bytes).map_err(|error| self.error(error))?;
         self.sync().map_err(|error| self.error(error))?;
         self.end = end;
-        self.reader.set_durable(end);
         Ok(written)
     }
 
@@ -164,7 +162,6 @@ impl Writer {
         self.end.segment = header.first;
         self.end.offset = segment::HEADER_LENGTH as u64;
         self.allocated = self.end.offset;
-        self.reader.set_durable(self.end);
         Ok(())
     }
 

@@ -153,7 +153,7 @@ impl Trees<'_> {
                 .insert(keys::thing(*thing).as_slice(), row.encode())?;
             let revision = keys::revision(*thing, row.revision);
             self.revisions
-                .insert(revision.as_slice(), row.encode_without_filing())?;
+                .insert(revision.as_slice(), row.encode_revision())?;
             if let Some(seal) = row.seal {
                 self.sealed
                     .insert(keys::sealed(seal, *thing).as_slice(), &[])?;

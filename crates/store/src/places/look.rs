@@ -160,6 +160,7 @@ impl Places {
                 }
                 hasher.update(b"end of a tree");
             }
+            hasher.update(&self.records()?.to_be_bytes());
             Ok(*hasher.finalize().as_bytes())
         })
     }

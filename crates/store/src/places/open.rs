@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::panic::catch_unwind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::files::{self, FileError};
 use crate::folder::Folder;
@@ -18,11 +18,14 @@ const FLUSH_EVERY_MS: u64 = 1000;
 impl Places {
     /// Opens the trees as they stand.
     pub(crate) fn open(folder: &Folder) -> Result<Places, PlacesError> {
-        let path = folder.places();
+        Places::open_at(folder.places(), folder.suspect())
+    }
+
+    /// Opens trees at a path of their own, for a comparison.
+    pub(crate) fn open_at(path: PathBuf, suspect: PathBuf) -> Result<Places, PlacesError> {
         if let Err(error) = remove_unfinished_snapshots(&path) {
             tracing::warn!(%error, "an unfinished snapshot could not be removed");
         }
-        let suspect = folder.suspect();
         catch_unwind(move || {
             let db = sled::Config::new()
                 .path(&path)

@@ -3,5 +3,17 @@
 //! Killing a writing process two hundred times instead of twenty, which takes some minutes:
 //! `cargo test -p genlyd-store --release -- --ignored`
 
+#![expect(clippy::unwrap_used, reason = "a failing test may say so by panicking")]
+
+mod backups;
+mod chance;
 mod commits;
+mod damage;
+mod erasing;
+mod kills;
+mod model;
+mod pictures;
+mod rebuilding;
+mod room;
 mod samples;
+mod sessions;
