@@ -37,8 +37,9 @@ impl Mender {
             prepared.push_str(line);
             return;
         }
-        self.fence = fence_of(line);
         let content = line.trim_start_matches([' ', '\t']);
+        // Outside lists the indentation goes, and what was too far in to be a fence becomes one.
+        self.fence = fence_of(if self.in_list { line } else { content });
         let indent = &line[..line.len() - content.len()];
         let escape_at = self.trap(content, following);
         if self.fence.is_none()
@@ -51,7 +52,7 @@ impl Mender {
             self.last_number = None;
         }
         // Outside lists an indented line is a paragraph, as in a letter, not a listing.
-        if self.in_list || self.fence.is_some() || content.is_empty() {
+        if self.in_list || content.is_empty() {
             prepared.push_str(indent);
         }
         match escape_at {

@@ -101,7 +101,10 @@ fn set_quotes(line: &[char], quotes: &Quotes) -> String {
         let after = line.get(place + 1).copied();
         match character {
             '"' | '“' | '”' | '„' | '‟' | '«' | '»' => {
-                if opens(before, after) {
+                // A mark that closes in this language already is believed.
+                let is_closing = character == quotes.outer.1
+                    && before.is_some_and(|one| !is_blank(one) && !joins(one));
+                if opens(before, after) && !is_closing {
                     doubles += 1;
                     set.push(quotes.outer.0);
                 } else if closes(before)
@@ -122,6 +125,7 @@ fn set_quotes(line: &[char], quotes: &Quotes) -> String {
                     set.push(closing);
                 } else if let Some(at) = closing_single(line, place, quotes.single_speech)
                     .filter(|_| single.is_none() && opens(before, after))
+                    .filter(|_| after.is_some_and(char::is_alphanumeric))
                 {
                     let (opening, closing) = if doubles > 0 {
                         quotes.inner
@@ -152,10 +156,12 @@ fn opens(before: Option<char>, after: Option<char>) -> bool {
 
 /// Marks right behind which a quotation may open.
 fn leads_in(character: char) -> bool {
-    matches!(
-        character,
-        '(' | '[' | '–' | '—' | '-' | '/' | '»' | '“' | '›' | '‘' | '„' | '"'
-    )
+    joins(character) || matches!(character, '»' | '“' | '›' | '‘' | '„' | '"')
+}
+
+/// Marks that lead on to something and so never stand last in a quotation.
+fn joins(character: char) -> bool {
+    matches!(character, '(' | '[' | '–' | '—' | '-' | '/')
 }
 
 fn closes(before: Option<char>) -> bool {
@@ -169,7 +175,7 @@ fn closing_single(line: &[char], opening: usize, single_speech: bool) -> Option<
     let closes = |place: usize| {
         matches!(line[place], '\'' | '’' | '‘' | '‹' | '›')
             && !is_blank(line[place - 1])
-            && !leads_in(line[place - 1])
+            && !joins(line[place - 1])
             && line.get(place + 1).is_none_or(|one| !one.is_alphanumeric())
     };
     if single_speech {
