@@ -137,8 +137,16 @@ fn write_batch(core: &Core, writer: &mut Writer, batch: Vec<(Prepared, SyncSende
         let number = writer.next() + decided.len() as u64;
         match decide(core, &mut overlay, &prepared, number) {
             Ok(Decision::Write) => decided.push(Decided { prepared, answer }),
-            // It may repeat a commit of this very batch, so it is answered when that one is.
-            Ok(Decision::Repeated(number)) => repeated.push((number, answer)),
+            // One that repeats a commit of this very batch is answered when that one is.
+            Ok(Decision::Repeated(number)) if number >= writer.next() => {
+                repeated.push((number, answer));
+            }
+            Ok(Decision::Repeated(number)) => {
+                let _gone = answer.send(Ok(Committed {
+                    number,
+                    repeated: true,
+                }));
+            }
             Err(refusal) => {
                 let _gone = answer.send(Err(refusal));
             }

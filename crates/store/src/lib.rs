@@ -24,6 +24,7 @@ mod manifest;
 mod memory;
 mod places;
 mod prepare;
+mod schema;
 mod sealing;
 
 pub mod backup;
@@ -39,7 +40,6 @@ pub mod read;
 pub mod rebuild;
 pub mod replay;
 pub mod restore;
-pub mod schema;
 pub mod sessions;
 pub mod store;
 pub mod verify;

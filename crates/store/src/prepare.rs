@@ -141,7 +141,7 @@ fn prepare_step(
 ) -> Result<(PreparedStep, Vec<u8>), CommitError> {
     let thing = operation.thing;
     let revision = match operation.precondition {
-        Precondition::AtRevision(revision) => revision + 1,
+        Precondition::AtRevision(revision) => revision.saturating_add(1),
         Precondition::Absent => match core.places.row(thing).map_err(failed)? {
             Some(row) if row.deleted => row.revision + 1,
             _ => 1,

@@ -1,5 +1,6 @@
 //! The store itself: opened once, cloned to whoever needs it, closed when the last clone is gone.
 
+use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +16,7 @@ use crate::erase::EraseError;
 use crate::opening::{self, OpenError, Trust};
 use crate::options::Options;
 use crate::places::PlacesError;
-use crate::prepare::prepare;
+use crate::prepare::{failed, prepare};
 use crate::read::ReadError;
 
 /// The ground truth of one data folder. Clones are cheap and share everything.
@@ -43,6 +44,15 @@ pub struct Health {
     pub read_only: bool,
 }
 
+impl fmt::Debug for Store {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_tuple("Store")
+            .field(&self.0.core.folder.path())
+            .finish()
+    }
+}
+
 impl Store {
     /// Opens a data folder, made when it is missing, and keeps every other program out of it.
     ///
@@ -67,6 +77,14 @@ impl Store {
     /// The commit was refused, and nothing of it happened. Only after [`CommitError::Failed`] it shows at the next
     /// start whether it did.
     pub fn commit(&self, commit: Commit) -> Result<Committed, CommitError> {
+        if let Some(key) = commit.once
+            && let Some(number) = self.0.core.places.once(key).map_err(failed)?
+        {
+            return Ok(Committed {
+                number,
+                repeated: true,
+            });
+        }
         let prepared = prepare(&self.0.core, commit)?;
         self.0.committer.commit(prepared)
     }

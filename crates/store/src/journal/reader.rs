@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
 use crate::files::{self, FileError};
-use crate::journal::scan;
 use crate::journal::{Damage, segment};
 use crate::locks;
 
@@ -52,9 +52,9 @@ impl Reader {
     pub(crate) fn read(&self, place: Place) -> Result<Vec<u8>, PlaceError> {
         let path = segment::path(&self.folder, place.segment);
         let file = self.file(place.segment, &path)?;
-        let length = place.length as usize;
-        match scan::read_at(&file, place.offset, length) {
-            Ok(bytes) => Ok(bytes),
+        let mut bytes = vec![0; place.length as usize];
+        match file.read_exact_at(&mut bytes, place.offset) {
+            Ok(()) => Ok(bytes),
             Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
                 Err(self.damage(place, "the file ends before this").into())
             }

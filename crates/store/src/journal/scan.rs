@@ -1,7 +1,5 @@
 //! Walks the journal record by record, and tells an end torn by a hard stop from damage to what was acknowledged.
 
-use std::fs::File;
-use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 
 use crate::files::{self, FileError};
@@ -205,9 +203,128 @@ fn followed(bytes: &[u8], damage: &Damage, damaged: u64, last_stop: LastStop) ->
     false
 }
 
-/// Reads the front of one record without the rest of its segment.
-pub(crate) fn read_at(file: &File, offset: u64, length: usize) -> std::io::Result<Vec<u8>> {
-    let mut bytes = vec![0; length];
-    file.read_exact_at(&mut bytes, offset)?;
-    Ok(bytes)
+#[cfg(test)]
+mod tests {
+    use genlyd_domain::change::{Action, Actor, Thing};
+    use genlyd_domain::record::Kind;
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::journal::document;
+    use crate::journal::record::{Account, Draft, Position};
+    use crate::replay::ReplayError;
+
+    fn draft(number: u64) -> Draft {
+        let thing = Thing {
+            kind: Kind::Theme,
+            id: Uuid::from_u128(u128::from(number)),
+        };
+        let header = document::Header {
+            thing,
+            revision: 1,
+            schema: 1,
+            seal: None,
+            deleted: false,
+        };
+        let account = Account {
+            at: Timestamp::UNIX_EPOCH,
+            actor: Actor::Operator,
+            project: None,
+            action: Action::ThemeAdded,
+            things: vec![thing],
+            once: None,
+        };
+        Draft::new(account, vec![document::encode(&header, b"{}").unwrap()]).unwrap()
+    }
+
+    /// A journal of one segment whose records belong to these batches, and where each record begins.
+    fn journal(folder: &std::path::Path, batches: &[u64]) -> (PathBuf, Vec<usize>) {
+        let header = segment::Header {
+            first: 1,
+            chain: NO_CHAIN,
+        };
+        segment::create(folder, &header).unwrap();
+        let path = segment::path(folder, 1);
+        let mut bytes = std::fs::read(&path).unwrap();
+        let mut chain = NO_CHAIN;
+        let mut starts = Vec::new();
+        for (sequence, batch) in (1..).zip(batches) {
+            starts.push(bytes.len());
+            let position = Position {
+                sequence,
+                batch: *batch,
+            };
+            chain = draft(sequence)
+                .append(&mut bytes, position, &chain)
+                .unwrap();
+        }
+        std::fs::write(&path, bytes).unwrap();
+        (path, starts)
+    }
+
+    fn walk(folder: &std::path::Path, last_stop: LastStop) -> Result<End, ReplayError> {
+        let segments = segment::list(folder).unwrap();
+        scan(&segments, Start::BEGINNING, last_stop, |_| Ok(()))
+    }
+
+    fn blot(path: &std::path::Path, at: usize) {
+        let mut bytes = std::fs::read(path).unwrap();
+        bytes[at..at + 40].fill(0);
+        std::fs::write(path, bytes).unwrap();
+    }
+
+    #[test]
+    fn a_batch_that_the_power_cut_tore_is_cut_off_as_a_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, starts) = journal(folder.path(), &[1, 2, 2, 2]);
+        blot(&path, starts[1]);
+
+        let end = walk(folder.path(), LastStop::PowerCut).unwrap();
+
+        assert_eq!(end.at.unwrap().next, 2);
+        assert_eq!(end.torn.unwrap().offset, starts[1] as u64);
+    }
+
+    #[test]
+    fn damage_with_a_later_batch_behind_it_had_been_acknowledged() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, starts) = journal(folder.path(), &[1, 2, 2, 4]);
+        blot(&path, starts[1]);
+
+        for last_stop in [LastStop::Orderly, LastStop::PowerCut] {
+            let refused = walk(folder.path(), last_stop).unwrap_err();
+
+            let ReplayError::Damaged(damage) = refused else {
+                panic!("expected damage, found {refused:?}");
+            };
+            assert_eq!(
+                (damage.file, damage.offset),
+                (path.clone(), starts[1] as u64)
+            );
+        }
+    }
+
+    #[test]
+    fn without_a_power_cut_anything_behind_the_damage_is_proof() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, starts) = journal(folder.path(), &[1, 2, 2, 2]);
+        blot(&path, starts[1]);
+
+        assert!(walk(folder.path(), LastStop::Orderly).is_err());
+    }
+
+    #[test]
+    fn a_segment_whose_making_was_interrupted_is_no_damage() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_, starts) = journal(folder.path(), &[1, 2]);
+        let unfinished = segment::path(folder.path(), 3);
+        std::fs::write(&unfinished, b"GENLY").unwrap();
+
+        let end = walk(folder.path(), LastStop::Orderly).unwrap();
+
+        assert_eq!(end.unfinished, Some(unfinished));
+        assert_eq!(end.at.unwrap().next, 3);
+        assert!(end.at.unwrap().offset > starts[1] as u64);
+    }
 }
