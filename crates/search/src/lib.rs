@@ -1,1 +1,33 @@
 //! The full-text index: derived, and rebuilt when it is missing, old or unreadable.
+//!
+//! In reading order: [`index`] is the handle; `following` and [`follower`] keep it in step with the store's change log;
+//! `documents` says what is kept of a story and `fields` where; `analyser` and `tokens` make words of text. [`search`]
+//! answers: `query` takes apart what was typed, `terms` builds the engine's query, `sights` remembers what a visitor may see,
+//! `marker` and [`snippet`] show why something was found, [`note`] says what was done on the way.
+//!
+//! Deliberately absent: any text (hits show the store's, through the view), any decision about who may see what (the
+//! view's), errors for what a person typed, and the engine's own types.
+
+mod analyser;
+mod columns;
+mod documents;
+mod fields;
+pub mod follower;
+mod following;
+pub mod index;
+mod marker;
+pub mod note;
+mod query;
+pub mod search;
+mod sights;
+pub mod snippet;
+mod terms;
+mod themes;
+mod tokens;
+
+pub use follower::Follower;
+pub use following::Taken;
+pub use index::{Index, IndexError};
+pub use note::Note;
+pub use search::{Facets, Found, Hit, PassageHit, Request, SearchError};
+pub use snippet::Snippet;

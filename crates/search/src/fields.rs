@@ -1,0 +1,126 @@
+//! The fields of the index. No text is stored: hits show what the store holds, through the view.
+
+use genlyd_text::language::Language;
+use tantivy::schema::{
+    BytesOptions, Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions,
+};
+
+use crate::tokens::Form;
+
+/// Raised whenever the fields change. An index with another number is built anew.
+pub(crate) const SCHEMA_VERSION: u32 = 1;
+
+/// A column of two, because an id is twice as wide as a number.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct IdColumns {
+    pub(crate) high: Field,
+    pub(crate) low: Field,
+}
+
+/// The fields that hold the words of one part of a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WordFields {
+    pub(crate) exact: Field,
+    pub(crate) danish: Field,
+    pub(crate) english: Field,
+}
+
+impl WordFields {
+    /// The field that holds stems of this language.
+    pub(crate) const fn stem(self, language: Language) -> Field {
+        match language {
+            Language::Danish => self.danish,
+            Language::English => self.english,
+        }
+    }
+
+    /// The field of a form.
+    pub(crate) const fn of(self, form: Form) -> Field {
+        match form {
+            Form::Exact => self.exact,
+            Form::Stem(language) => self.stem(language),
+        }
+    }
+}
+
+/// Every field.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fields {
+    /// The story: untokenised, so that replacing finds exactly what it replaces.
+    pub(crate) story: Field,
+    /// The same, as columns for reading.
+    pub(crate) story_columns: IdColumns,
+    /// The version of its text that this document holds.
+    pub(crate) version: Field,
+    /// The same, as columns for reading.
+    pub(crate) version_columns: IdColumns,
+    /// The project.
+    pub(crate) project: Field,
+    /// The story's number in its project.
+    pub(crate) number: Field,
+    /// The story week.
+    pub(crate) week: Field,
+    /// How far the story has come, by its place among all states.
+    pub(crate) state: Field,
+    /// The themes of the passages highlighted in this version.
+    pub(crate) theme: Field,
+    /// The highlights in this version: one that is gone leads from here to its story.
+    pub(crate) highlight: Field,
+    /// The title's words.
+    pub(crate) title: WordFields,
+    /// The sections' words.
+    pub(crate) body: WordFields,
+}
+
+/// The name of the column that results are put in order by when there is nothing to rank them by.
+pub(crate) const NUMBER: &str = "number";
+
+/// The name of the column that themes are counted in.
+pub(crate) const THEME: &str = "theme";
+
+/// The names of the columns of ids.
+pub(crate) const STORY: [&str; 2] = ["story_high", "story_low"];
+pub(crate) const VERSION: [&str; 2] = ["version_high", "version_low"];
+
+/// The schema and its fields.
+pub(crate) fn schema() -> (Schema, Fields) {
+    let mut schema = Schema::builder();
+    let id = BytesOptions::default().set_indexed();
+    let column = NumericOptions::default().set_fast();
+    let mut columns = |names: [&str; 2]| IdColumns {
+        high: schema.add_u64_field(names[0], column.clone()),
+        low: schema.add_u64_field(names[1], column.clone()),
+    };
+    let story_columns = columns(STORY);
+    let version_columns = columns(VERSION);
+    let mut words = |exact: &str, danish: &str, english: &str| WordFields {
+        exact: schema.add_text_field(exact, text(Form::Exact)),
+        danish: schema.add_text_field(danish, text(Form::Stem(Language::Danish))),
+        english: schema.add_text_field(english, text(Form::Stem(Language::English))),
+    };
+    let title = words("title_exact", "title_danish", "title_english");
+    let body = words("exact", "danish", "english");
+    let fields = Fields {
+        story: schema.add_bytes_field("story", id.clone()),
+        story_columns,
+        version: schema.add_bytes_field("version", id.clone()),
+        version_columns,
+        project: schema.add_bytes_field("project", id.clone()),
+        number: schema.add_u64_field(NUMBER, NumericOptions::default().set_indexed().set_fast()),
+        week: schema.add_bytes_field("week", id.clone()),
+        state: schema.add_u64_field("state", NumericOptions::default().set_indexed()),
+        theme: schema.add_bytes_field(THEME, id.clone().set_fast()),
+        highlight: schema.add_bytes_field("highlight", id),
+        title,
+        body,
+    };
+    (schema.build(), fields)
+}
+
+fn text(form: Form) -> TextOptions {
+    TextOptions::default().set_indexing_options(
+        TextFieldIndexing::default()
+            .set_tokenizer(form.name())
+            .set_index_option(IndexRecordOption::WithFreqsAndPositions),
+    )
+}

@@ -1,0 +1,300 @@
+//! One search, from what was typed to hits, counts and notes. Whatever is typed, there is an answer.
+
+mod facets;
+mod hit;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use genlyd_domain::access::Deed;
+use genlyd_domain::id::Id;
+use genlyd_domain::project::Project;
+use genlyd_domain::story::{Story, StoryState};
+use genlyd_domain::story_week::StoryWeek;
+use genlyd_domain::text_version::TextVersion;
+use genlyd_domain::theme::Theme;
+use genlyd_store::ReadError;
+use genlyd_store::view::View;
+use tantivy::collector::{Count, TopDocs};
+use tantivy::query::Query;
+use tantivy::{DocAddress, Order, Searcher};
+
+pub use facets::Facets;
+pub use hit::{Hit, PassageHit};
+
+use crate::columns::Columns;
+use crate::fields::{Fields, NUMBER};
+use crate::index::Index;
+use crate::note::Note;
+use crate::query::{Filter, On, Resolved, parse, resolve};
+use crate::sights::{Looking, Sighted};
+use crate::terms::{Strictness, Terms, Within};
+use crate::themes::Themes;
+
+/// So many hits are put through the view to be counted. With more, the counts are »at least«.
+const COUNTED: usize = 10_000;
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// What was typed. Empty lists everything that the facets leave, by number.
+    pub query: String,
+    /// Only stories with a passage of this theme or one under it.
+    pub theme: Option<Id<Theme>>,
+    /// Only stories of this week.
+    pub week: Option<Id<StoryWeek>>,
+    /// Only stories that have come this far.
+    pub state: Option<StoryState>,
+    /// How many hits to pass over.
+    pub first: usize,
+    /// How many hits to show at most.
+    pub most: usize,
+}
+
+impl Default for Request {
+    fn default() -> Request {
+        Request {
+            query: String::new(),
+            theme: None,
+            week: None,
+            state: None,
+            first: 0,
+            most: 20,
+        }
+    }
+}
+
+impl Request {
+    /// The first twenty hits of a query.
+    #[must_use]
+    pub fn new(query: impl Into<String>) -> Request {
+        Request {
+            query: query.into(),
+            ..Request::default()
+        }
+    }
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The hits asked for, best first; by number where there is nothing to rank by.
+    pub hits: Vec<Hit>,
+    /// How many stories were found in all.
+    pub total: usize,
+    /// There are more than [`Found::total`] and the facets count.
+    pub is_more: bool,
+    /// How the stories found are spread.
+    pub facets: Facets,
+    /// What was done to the query.
+    pub notes: Vec<Note>,
+}
+
+/// The search failed. What was typed is never the reason.
+#[derive(Debug, thiserror::Error)]
+pub enum SearchError {
+    /// The store cannot be read.
+    #[error(transparent)]
+    Store(#[from] ReadError),
+    /// The index cannot be read. It is built anew.
+    #[error(
+        "the search index cannot be read; it is built anew, and search answers again in a while"
+    )]
+    Engine(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl From<tantivy::TantivyError> for SearchError {
+    fn from(error: tantivy::TantivyError) -> SearchError {
+        SearchError::Engine(Box::new(error))
+    }
+}
+
+impl Index {
+    /// Searches a project as one visitor may see it. A visitor who may not read stories there finds nothing.
+    ///
+    /// # Errors
+    ///
+    /// The store or the index cannot be read.
+    pub fn search(
+        &self,
+        view: &View,
+        project: Id<Project>,
+        request: &Request,
+    ) -> Result<Found, SearchError> {
+        // The engine panics on some files that were changed under it.
+        let found = catch_unwind(AssertUnwindSafe(|| self.searched(view, project, request)))
+            .unwrap_or_else(|_| {
+                Err(tantivy::TantivyError::InternalError("the engine broke down".to_owned()).into())
+            });
+        if let Err(SearchError::Engine(_)) = &found {
+            self.0.distrust();
+        }
+        found
+    }
+
+    fn searched(
+        &self,
+        view: &View,
+        project: Id<Project>,
+        request: &Request,
+    ) -> Result<Found, SearchError> {
+        if !view.may(project, Deed::ReadStories) {
+            return Ok(Found::default());
+        }
+        let themes = Themes::of(view, project)?;
+        let mut resolved = resolve(parse(&request.query), view, project, &themes)?;
+        let mut notes = std::mem::take(&mut resolved.notes);
+        match self.0.behind() {
+            0 => {}
+            changes => notes.push(Note::Behind { changes }),
+        }
+        if notes.contains(&Note::NoWords) {
+            return Ok(Found {
+                notes,
+                ..Found::default()
+            });
+        }
+        if let Some(theme) = request.theme {
+            resolved.filters.push(Filter {
+                on: On::Themes(themes.with_those_under(theme)),
+                unwanted: false,
+            });
+        }
+        let standing = self.0.standing();
+        let searcher = standing.searcher();
+        let mut search = Search {
+            searcher: &searcher,
+            fields: &standing.fields,
+            looking: self.0.sights.look(&self.0.store, view, project)?,
+            resolved: &resolved,
+            request,
+            project,
+        };
+        let mut passed = search.pass(Strictness::All, &mut notes)?;
+        if passed.stories.is_empty() && resolved.wanted.len() > 1 {
+            passed = search.pass(Strictness::Any, &mut Vec::new())?;
+            if !passed.stories.is_empty() {
+                notes.push(Note::Relaxed);
+            }
+        }
+        self.0.sights.keep(search.looking);
+        let facets = facets::count(view, project, &themes, &passed, &searcher)?;
+        let hits = hit::hits(view, &resolved, &themes, request, &passed)?;
+        Ok(Found {
+            hits,
+            total: passed.stories.len(),
+            is_more: passed.is_more,
+            facets,
+            notes,
+        })
+    }
+}
+
+/// A story that was found and may be seen.
+#[derive(Clone, Copy, Debug)]
+struct Passed {
+    story: Id<Story>,
+    version: Id<TextVersion>,
+    sighted: Sighted,
+    address: DocAddress,
+    score: f32,
+}
+
+/// Everything that the view let through.
+struct AllPassed {
+    stories: Vec<Passed>,
+    /// There are hits that were not put through the view.
+    is_more: bool,
+}
+
+struct Search<'a> {
+    searcher: &'a Searcher,
+    fields: &'a Fields,
+    looking: Looking<'a>,
+    resolved: &'a Resolved,
+    request: &'a Request,
+    project: Id<Project>,
+}
+
+impl Search<'_> {
+    /// Puts hits through the view, best first: as many as are counted, and on until there are as many as are shown.
+    fn pass(
+        &mut self,
+        strictness: Strictness,
+        notes: &mut Vec<Note>,
+    ) -> Result<AllPassed, SearchError> {
+        let within = Within {
+            project: self.project,
+            week: self.request.week,
+            state: self.request.state,
+        };
+        let terms = Terms {
+            searcher: self.searcher,
+            fields: self.fields,
+        };
+        let query = terms.query(self.resolved, &within, strictness, notes)?;
+        let shown = self.request.first.saturating_add(self.request.most);
+        let mut columns = Columns::new(self.searcher);
+        let mut stories = Vec::new();
+        let (mut looked_at, mut limit) = (0, COUNTED);
+        loop {
+            let (found, all) = self.best(query.as_ref(), limit)?;
+            for (score, address) in found.iter().skip(looked_at).copied() {
+                stories.extend(self.one(&mut columns, score, address)?);
+            }
+            looked_at = found.len();
+            let is_more = all > looked_at;
+            if !is_more || stories.len() >= shown {
+                return Ok(AllPassed { stories, is_more });
+            }
+            limit = limit.saturating_mul(4);
+        }
+    }
+
+    fn one(
+        &mut self,
+        columns: &mut Columns<'_>,
+        score: f32,
+        address: DocAddress,
+    ) -> Result<Option<Passed>, SearchError> {
+        let story = columns.story(address)?;
+        let version = columns.version(address)?;
+        let sighted = self.looking.see(story)?;
+        // Only the version that the visitor may read counts, and only what is still so of its story.
+        let passes = |sighted: &Sighted| {
+            sighted.version == version
+                && self
+                    .request
+                    .week
+                    .is_none_or(|week| sighted.week == Some(week))
+                && self
+                    .request
+                    .state
+                    .is_none_or(|state| sighted.state == state)
+        };
+        Ok(sighted.filter(passes).map(|sighted| Passed {
+            story,
+            version,
+            sighted,
+            address,
+            score,
+        }))
+    }
+
+    /// The best documents and how many there are: by what the words weigh, or by number where no words were given.
+    fn best(
+        &self,
+        query: &dyn Query,
+        limit: usize,
+    ) -> tantivy::Result<(Vec<(f32, DocAddress)>, usize)> {
+        let documents = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
+        let top = TopDocs::with_limit(limit.min(documents.max(1)));
+        if self.resolved.wanted.is_empty() {
+            let by_number = top.order_by_fast_field::<u64>(NUMBER, Order::Asc);
+            let (found, all) = self.searcher.search(query, &(by_number, Count))?;
+            let found = found.into_iter().map(|(_, address)| (0.0, address));
+            Ok((found.collect(), all))
+        } else {
+            self.searcher.search(query, &(top.order_by_score(), Count))
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! What a visitor sees of each story, remembered between searches, so that counting thousands of hits takes no reading.
+//!
+//! Only counts rest on this; every hit that is shown is looked up through the view again. What is remembered is forgotten as
+//! soon as a change touches it, before the next search looks.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use genlyd_domain::access::Role;
+use genlyd_domain::change::{Action, Change, Thing};
+use genlyd_domain::consent::Consent;
+use genlyd_domain::family::Family;
+use genlyd_domain::id::Id;
+use genlyd_domain::person::Person;
+use genlyd_domain::portrait::Portrait;
+use genlyd_domain::project::Project;
+use genlyd_domain::record::Kind;
+use genlyd_domain::story::{Story, StoryState};
+use genlyd_domain::story_week::StoryWeek;
+use genlyd_domain::text_version::TextVersion;
+use genlyd_store::view::View;
+use genlyd_store::view::stories::Seen;
+use genlyd_store::{ReadError, Store};
+use jiff::civil::Date;
+
+/// Visitors whose sights are remembered; the one who searched longest ago gives way.
+const MOST_VISITORS: usize = 16;
+
+/// When more changes than this have come since the last search, everything is forgotten rather than read through.
+const MOST_CHANGES: usize = 2_000;
+
+/// What counting needs to know of a story that is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sighted {
+    pub(crate) version: Id<TextVersion>,
+    pub(crate) state: StoryState,
+    pub(crate) week: Option<Id<StoryWeek>>,
+}
+
+impl Sighted {
+    /// What is seen of a story whose words are seen.
+    pub(crate) fn of(seen: &Seen) -> Option<Sighted> {
+        Some(Sighted {
+            version: seen.version()?,
+            state: seen.story.state,
+            week: seen.story.week,
+        })
+    }
+}
+
+type Known = HashMap<Id<Story>, Option<Sighted>>;
+
+/// What is remembered.
+#[derive(Default)]
+pub(crate) struct Sights(Mutex<Memory>);
+
+#[derive(Default)]
+struct Memory {
+    /// Everything remembered holds up to this change.
+    position: u64,
+    /// The one who searched last stands last.
+    visitors: Vec<(Eye, Arc<Known>)>,
+}
+
+/// Everything about a visitor that the view's decision rests on, beside the stories and their consents.
+#[derive(Clone, PartialEq)]
+struct Eye {
+    person: Option<Id<Person>>,
+    roles: Vec<Role>,
+    barred: Vec<Id<Family>>,
+    today: Date,
+    project: Id<Project>,
+}
+
+impl Eye {
+    /// `None` for collectors: what they see also rests on pairs and weeks, and changes with the day.
+    fn of(view: &View, project: Id<Project>) -> Option<Eye> {
+        let roles = view.roles(project);
+        if roles.contains(&Role::Collector) {
+            return None;
+        }
+        Some(Eye {
+            person: view.person().map(|person| person.id),
+            roles,
+            barred: view
+                .person()
+                .map(|person| person.barred.clone())
+                .unwrap_or_default(),
+            today: view.today(),
+            project,
+        })
+    }
+}
+
+/// One search's look at what is remembered.
+pub(crate) struct Looking<'a> {
+    view: &'a View,
+    eye: Option<Eye>,
+    position: u64,
+    known: Arc<Known>,
+    fresh: Known,
+}
+
+impl Sights {
+    /// Begins a search: forgets what changes have touched, and takes what is known for this visitor.
+    pub(crate) fn look<'a>(
+        &self,
+        store: &Store,
+        view: &'a View,
+        project: Id<Project>,
+    ) -> Result<Looking<'a>, ReadError> {
+        let eye = Eye::of(view, project);
+        let mut memory = self.memory();
+        memory.advance(store)?;
+        let known = memory
+            .visitors
+            .iter()
+            .find(|(other, _)| Some(other) == eye.as_ref())
+            .map(|(_, known)| known.clone())
+            .unwrap_or_default();
+        Ok(Looking {
+            view,
+            eye,
+            position: memory.position,
+            known,
+            fresh: Known::new(),
+        })
+    }
+
+    /// Remembers what a search has learnt, unless something has changed meanwhile.
+    pub(crate) fn keep(&self, looking: Looking<'_>) {
+        let Some(eye) = looking.eye else { return };
+        let mut memory = self.memory();
+        if memory.position != looking.position {
+            return;
+        }
+        let place = memory.visitors.iter().position(|(other, _)| *other == eye);
+        let mut known = match place {
+            Some(place) => memory.visitors.remove(place).1,
+            None => Arc::default(),
+        };
+        if !looking.fresh.is_empty() {
+            drop(looking.known);
+            Arc::make_mut(&mut known).extend(looking.fresh);
+        }
+        memory.visitors.push((eye, known));
+        if memory.visitors.len() > MOST_VISITORS {
+            memory.visitors.remove(0);
+        }
+    }
+
+    /// Forgets everything.
+    pub(crate) fn forget(&self) {
+        self.memory().visitors.clear();
+    }
+
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Looking<'_> {
+    /// What the visitor sees of a story; `None` when its words are not seen.
+    pub(crate) fn see(&mut self, story: Id<Story>) -> Result<Option<Sighted>, ReadError> {
+        if let Some(sighted) = self.known.get(&story).or_else(|| self.fresh.get(&story)) {
+            return Ok(*sighted);
+        }
+        let sighted = self.view.story(story)?.as_ref().and_then(Sighted::of);
+        self.fresh.insert(story, sighted);
+        Ok(sighted)
+    }
+}
+
+impl Memory {
+    fn advance(&mut self, store: &Store) -> Result<(), ReadError> {
+        let now = store.last_change();
+        if now <= self.position {
+            return Ok(());
+        }
+        if self.visitors.is_empty() {
+            self.position = now;
+            return Ok(());
+        }
+        let changes = store.changes(self.position, MOST_CHANGES)?;
+        let reaches = changes.last().is_some_and(|last| last.number >= now);
+        let touched = if reaches {
+            touched(store, &changes)?
+        } else {
+            None
+        };
+        match touched {
+            None => self.visitors.clear(),
+            Some(stories) => {
+                for (_, known) in &mut self.visitors {
+                    if stories.iter().any(|story| known.contains_key(story)) {
+                        let known = Arc::make_mut(known);
+                        for story in &stories {
+                            known.remove(story);
+                        }
+                    }
+                }
+            }
+        }
+        // More may have happened since; what is remembered holds up to what was looked at.
+        self.position = changes.last().map_or(now, |last| last.number.max(now));
+        Ok(())
+    }
+}
+
+/// The stories that may be seen otherwise after these changes; `None` when that cannot be told.
+fn touched(store: &Store, changes: &[Change]) -> Result<Option<Vec<Id<Story>>>, ReadError> {
+    let mut stories = Vec::new();
+    for change in changes {
+        if change.action == Action::FamilyErased {
+            return Ok(None);
+        }
+        for thing in &change.things {
+            match story_of(store, *thing)? {
+                Touch::Nothing => {}
+                Touch::One(story) => stories.push(story),
+                Touch::Unknown => return Ok(None),
+            }
+        }
+    }
+    Ok(Some(stories))
+}
+
+enum Touch {
+    Nothing,
+    One(Id<Story>),
+    Unknown,
+}
+
+fn story_of(store: &Store, thing: Thing) -> Result<Touch, ReadError> {
+    let story = match thing.kind {
+        Kind::Story => Some(Id::new(thing.id)),
+        Kind::Consent => store
+            .get(Id::<Consent>::new(thing.id))?
+            .map(|consent| consent.record.story),
+        Kind::Portrait => store
+            .get(Id::<Portrait>::new(thing.id))?
+            .map(|portrait| portrait.record.story),
+        // Which version is seen stands in the story. Roles and bars are part of the eye; pairs and weeks matter to
+        // collectors only, of whom nothing is remembered.
+        Kind::TextVersion
+        | Kind::Person
+        | Kind::Project
+        | Kind::Invitation
+        | Kind::Family
+        | Kind::Contact
+        | Kind::Pair
+        | Kind::Guide
+        | Kind::StoryWeek
+        | Kind::Theme
+        | Kind::Highlight
+        | Kind::Exhibition
+        | Kind::Piece
+        | Kind::Edition => return Ok(Touch::Nothing),
+    };
+    Ok(story.map_or(Touch::Unknown, Touch::One))
+}
