@@ -145,7 +145,6 @@ fn templates_carry_no_inline_scripts_or_styles_and_mark_little_as_safe() {
     for (path, text) in read_all_templates() {
         assert!(!text.contains(" style=\""), "{path}");
         assert!(!text.contains("<style"), "{path}");
-        assert!(!Regex::new(r"<script(?![^>]* src=)").is_ok_and(|inline| inline.is_match(&text)), "{path}");
         assert!(!Regex::new(r#"<script>|\son[a-z]+=""#).unwrap().is_match(&text), "{path}");
         safe.extend(text.matches("|safe").map(|_| path.clone()));
     }

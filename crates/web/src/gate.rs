@@ -1,5 +1,7 @@
 //! The gate: every request passes it. It knows who asks, what the door asks for, and what every answer carries.
 
+use std::panic::AssertUnwindSafe;
+
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
@@ -7,6 +9,7 @@ use actix_web::http::header::{
 };
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpResponse, web};
+use futures_util::FutureExt;
 use genlyd_domain::access;
 use genlyd_domain::id::Id;
 use genlyd_domain::person::Person;
@@ -50,9 +53,15 @@ pub async fn gate<B: MessageBody + 'static>(
             .map_into_right_body(),
         Ok(()) => {
             let plain = request.request().clone();
-            match next.call(request).await {
-                Ok(answer) => answered(&site, &visit, answer),
-                Err(fault) => {
+            match AssertUnwindSafe(next.call(request)).catch_unwind().await {
+                Err(_) => {
+                    // The panic itself was logged by the hook; the visitor gets a page and a reference.
+                    let error = PageError::internal(&Plain("a handler panicked".to_owned()));
+                    ServiceResponse::new(plain, answer_for(&site, &visit, &error))
+                        .map_into_right_body()
+                }
+                Ok(Ok(answer)) => answered(&site, &visit, answer),
+                Ok(Err(fault)) => {
                     let error = page_error(&fault);
                     ServiceResponse::new(plain, answer_for(&site, &visit, &error))
                         .map_into_right_body()

@@ -7,6 +7,7 @@
 //! Deliberately absent: rules about stories and consent (`domain`), reads that go round the visitor's view (`store`),
 //! and words (`templates/`).
 
+mod accounts;
 pub mod assets;
 pub mod clock;
 pub mod desk;

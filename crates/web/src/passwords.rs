@@ -6,6 +6,8 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash}
 use argon2::{Algorithm, Argon2, Params, Version};
 use thiserror::Error;
 
+use crate::forms::FieldError;
+
 /// The fewest characters. There are no rules of composition.
 pub const FEWEST_CHARACTERS: usize = 12;
 
@@ -28,6 +30,22 @@ pub enum PasswordRefusal {
 
 /// Hashing takes memory and a whole core, so it waits its turn.
 static TURN: Mutex<()> = Mutex::new(());
+
+impl PasswordRefusal {
+    /// What is said under the field named `password`.
+    pub(crate) fn field_error(self) -> FieldError {
+        match self {
+            PasswordRefusal::TooShort => {
+                FieldError::new("password", "password-too-short").with("fewest", FEWEST_CHARACTERS)
+            }
+            PasswordRefusal::TooEasy => FieldError::new("password", "password-too-easy"),
+            PasswordRefusal::TooLong => {
+                FieldError::new("password", "field-too-long").with("most", 200)
+            }
+            PasswordRefusal::Failed => FieldError::new("password", "password-failed"),
+        }
+    }
+}
 
 /// 19 MiB, two passes, one lane: the least that OWASP advises for argon2id.
 fn argon2() -> Argon2<'static> {

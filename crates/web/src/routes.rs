@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 use genlyd_domain::access::Deed;
 
-use crate::{assets, invitations, members, pages_for_everyone, projects, sessions};
+use crate::{accounts, assets, invitations, members, pages_for_everyone, projects, sessions};
 
 /// What a door asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub static ROUTES: &[Route] = &[
     get!("/sessions/links/{code}", Guard::Everyone, sessions::link::show),
     post!("/sessions/links/{code}", Guard::Everyone, sessions::link::begin),
     post!("/sessions/end", Guard::SignedIn, sessions::end::end),
+    get!("/account", Guard::SignedIn, accounts::show::show),
+    post!("/account", Guard::SignedIn, accounts::show::save),
     get!("/help", Guard::Everyone, pages_for_everyone::help),
     get!("/privacy-notices", Guard::Everyone, pages_for_everyone::privacy),
     get!("/accessibility-statements", Guard::Everyone, pages_for_everyone::accessibility),

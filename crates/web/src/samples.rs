@@ -9,7 +9,7 @@ use crate::frame::Frame;
 use crate::page_error::ErrorPage;
 use crate::pages::{Page, Pages};
 use crate::words::Words;
-use crate::{invitations, members, pages_for_everyone, projects, sessions};
+use crate::{accounts, invitations, members, pages_for_everyone, projects, sessions};
 
 /// What does not fit, page by page; empty when all is well. With a folder, each page is also written there to look at.
 pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> Vec<String> {
@@ -19,6 +19,7 @@ pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> V
         folder,
         misfits: Vec::new(),
     };
+    gallery.hang::<accounts::show::ShowAccount>();
     gallery.hang::<ErrorPage>();
     gallery.hang::<sessions::link::SignInLink>();
     gallery.hang::<sessions::new::NewSession>();

@@ -240,6 +240,21 @@ pub fn remove_highlight(at: Id<Project>, id: Id<Story>, of: Id<Highlight>) -> St
     format!("{}/remove", highlight(at, id, of))
 }
 
+/// Putting a removed highlight back.
+pub fn restore_highlight(at: Id<Project>, id: Id<Story>, of: Id<Highlight>) -> String {
+    format!("{}/restore", highlight(at, id, of))
+}
+
+/// A highlight in its place in the text.
+pub fn chosen_highlight(at: Id<Project>, id: Id<Story>, of: Id<Highlight>) -> String {
+    format!("{}?chosen={of}#chosen", highlights(at, id))
+}
+
+/// Tagging a story from which a highlight was just removed.
+pub fn removed_highlight(at: Id<Project>, id: Id<Story>, of: Id<Highlight>) -> String {
+    format!("{}?removed={of}", highlights(at, id))
+}
+
 /// The codebook.
 pub fn themes(at: Id<Project>) -> String {
     format!("{}/themes", project(at))

@@ -153,6 +153,11 @@ impl Lexicon {
         }
     }
 
+    /// The day of a moment, as [`Lexicon::date`] tells it.
+    pub fn day(&self, moment: Timestamp) -> String {
+        self.date(moment.to_zoned(self.zone.clone()).date())
+    }
+
     /// A moment, as "14. marts 2026 kl. 14.32" or "14 March 2026 at 14:32".
     pub fn moment(&self, moment: Timestamp) -> String {
         let local = moment.to_zoned(self.zone.clone());

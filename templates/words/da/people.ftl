@@ -50,3 +50,13 @@ role-evaluator = evaluator
 role-evaluator-may = Læser uden navne og billeder det, der må bruges i evaluering.
 role-technician = tekniker
 role-technician-may = Passer konti og sikkerhedskopier. Ser ingen fortællinger.
+
+account-title = Din konto
+account-roles = Her er du med
+account-language = Sprog
+account-password = Ny adgangskode
+account-password-hint = Lad felterne stå tomme, hvis den skal blive, som den er. En ny adgangskode logger dig ud alle andre steder.
+account-current = Den, du har nu
+account-wrong-password = Det er ikke den, du har nu. Prøv igen.
+account-save = Gem
+done-account-saved = Gemt.

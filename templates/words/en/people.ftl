@@ -50,3 +50,13 @@ role-evaluator = evaluator
 role-evaluator-may = Reads, without names and pictures, what may be used in evaluation.
 role-technician = technician
 role-technician-may = Looks after accounts and backups. Sees no stories.
+
+account-title = Your account
+account-roles = Where you take part
+account-language = Language
+account-password = New password
+account-password-hint = Leave the fields empty to keep it as it is. A new password signs you out everywhere else.
+account-current = The one you have now
+account-wrong-password = That is not the one you have now. Try again.
+account-save = Save
+done-account-saved = Saved.

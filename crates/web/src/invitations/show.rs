@@ -124,7 +124,7 @@ fn drafted(
         form.one("password"),
         &[form.one("name"), form.one("email"), "genlyd"],
     )
-    .map_err(|refusal| errors.push(password_error(refusal)))
+    .map_err(|refusal| errors.push(refusal.field_error()))
     .unwrap_or_default();
     if !errors.is_empty() {
         return Err(errors);
@@ -145,19 +145,6 @@ fn drafted(
         barred: Vec::new(),
         active: true,
     })
-}
-
-fn password_error(refusal: PasswordRefusal) -> FieldError {
-    match refusal {
-        PasswordRefusal::TooShort => {
-            FieldError::new("password", "password-too-short").with("fewest", FEWEST_CHARACTERS)
-        }
-        PasswordRefusal::TooEasy => FieldError::new("password", "password-too-easy"),
-        PasswordRefusal::TooLong => {
-            FieldError::new("password", "field-too-long").with("most", 200)
-        }
-        PasswordRefusal::Failed => FieldError::new("password", "password-failed"),
-    }
 }
 
 /// The invitation behind a code, if it still lets in.
@@ -228,8 +215,8 @@ impl Page for ShowInvitation {
             usual(Vec::new()),
             usual(vec![
                 FieldError::new("email", "email-taken"),
-                password_error(PasswordRefusal::TooShort),
-                password_error(PasswordRefusal::TooEasy),
+                PasswordRefusal::TooShort.field_error(),
+                PasswordRefusal::TooEasy.field_error(),
             ]),
         ]
     }

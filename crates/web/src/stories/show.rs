@@ -41,9 +41,9 @@ pub(crate) struct ShowStory {
     facts: Vec<Fact>,
     themes: Vec<ThemeChip>,
     /// What comes next, for those who collect or tag.
-    next: Option<Deed2>,
+    next: Option<WayOn>,
     /// Other ways on from here.
-    ways: Vec<Deed2>,
+    ways: Vec<WayOn>,
     /// The text has changed since it was approved.
     lapsed: bool,
     /// It was taken back: what of it still hangs somewhere.
@@ -88,7 +88,7 @@ struct ThemeChip {
 
 /// Something to do, as a button.
 #[derive(Debug, Serialize)]
-struct Deed2 {
+struct WayOn {
     key: &'static str,
     icon: &'static str,
     path: String,
@@ -105,4 +105,374 @@ struct Neighbour {
 struct Gone {
     when: Option<String>,
     hanging: Vec<Hanging>,
+}
+
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: web::Path<(Id<Project>, Id<Story>)>,
+) -> Result<HttpResponse, PageError> {
+    let (project, story) = at.into_inner();
+    let placed = site.desk(&visit, move |desk| load(desk, project, story)).await?;
+    site.page(&visit, placed)
+}
+
+fn load(desk: &Desk<'_>, project: Id<Project>, story: Id<Story>) -> Result<Placed<ShowStory>, PageError> {
+    let project = desk.project(project)?;
+    let seen = opened::seen(desk, project.id, story)?;
+    let guide = opened::guide_of(desk, &seen.story)?;
+    let text = desk.view.text(&seen)?;
+    let title = opened::title(desk, &seen.story, text.as_ref().map_or("", |text| &text.title));
+    let place = Place::of(&project, desk).under(Entry::Stories);
+    let (previous, following) = neighbours(desk, &seen)?;
+    let gone = match seen.sight {
+        Sight::Tombstone => Some(gone(desk, &seen)?),
+        Sight::Whole | Sight::Approved { .. } => None,
+    };
+    let (next, ways) = ways_on(desk, &project, &seen)?;
+    Ok(Placed {
+        place,
+        page: ShowStory {
+            tabs: opened::tabs(desk, &seen, "story"),
+            number: seen.story.number,
+            lang: seen.story.language.tag(),
+            sections: text.as_ref().map(|text| sections(text, &guide, &seen)).unwrap_or_default(),
+            quote: seen
+                .story
+                .quote
+                .as_ref()
+                .filter(|_| text.is_some())
+                .map(|quote| quote.passage.exact.clone()),
+            portrait: seen.portrait.as_ref().map(|portrait| Portrait {
+                path: urls::photo(project.id, seen.story.id, "small"),
+                large: urls::photo(project.id, seen.story.id, "large"),
+                alt: portrait.alt.clone(),
+                credit: portrait.credit.clone(),
+            }),
+            chips: chips(desk, &seen),
+            facts: facts(desk, &seen, text.as_ref())?,
+            themes: themes(desk, &seen)?,
+            next,
+            ways,
+            lapsed: seen.is_whole() && seen.story.has_lapsed(),
+            gone,
+            previous,
+            following,
+            title,
+        },
+    })
+}
+
+/// What is written, under the headings of the guide. A part that never goes to a wall is not shown to those who hang it.
+fn sections(text: &TextVersion, guide: &GuideText, seen: &Seen) -> Vec<Section> {
+    let for_the_wall = matches!(seen.sight, Sight::Approved { to: Use::Exhibition, .. });
+    let written: Vec<_> = text
+        .sections
+        .iter()
+        .filter(|section| !section.markdown.is_empty())
+        .filter(|section| {
+            !for_the_wall || guide.section(&section.key).is_none_or(|asked| asked.exhibited)
+        })
+        .collect();
+    // A text that came as one piece has no headings to tell it by.
+    let alone = written.len() == 1;
+    written
+        .into_iter()
+        .map(|section| Section {
+            heading: if alone && guide.section(&section.key).is_none() {
+                String::new()
+            } else {
+                opened::heading(guide, &section.key)
+            },
+            html: html::from_markdown(&section.markdown),
+        })
+        .collect()
+}
+
+fn chips(desk: &Desk<'_>, seen: &Seen) -> Vec<Chip> {
+    let state = state_of(&seen.story);
+    let label = match (&seen.story.approval, state) {
+        (Some(approval), "approved") => {
+            let day = desk.words.day(approval.at);
+            desk.words.with("stories-approved-on", &[("day", day.into())])
+        }
+        _ => desk.words.text(&format!("stories-state-{state}")),
+    };
+    let mut chips = vec![Chip { state, label }];
+    let uses = match seen.sight {
+        Sight::Tombstone => return chips,
+        Sight::Whole => vec![Use::Lab, Use::Exhibition, Use::Web],
+        Sight::Approved { to, .. } => vec![to],
+    };
+    chips.extend(uses.into_iter().map(|to| consent_chip(desk, seen, to)));
+    chips
+}
+
+/// Whether a story may be used for something, as a chip.
+fn consent_chip(desk: &Desk<'_>, seen: &Seen, to: Use) -> Chip {
+    let (state, answer) = match seen.consent.standing(to) {
+        Standing::Yes(_) => ("given", "yes"),
+        Standing::No(Why::NeverAsked) => ("offered", "unasked"),
+        Standing::No(Why::NotApproved | Why::TextChanged) => ("stale", "stale"),
+        Standing::No(Why::Expired) => ("expired", "stale"),
+        Standing::No(_) => ("refused", "no"),
+    };
+    Chip {
+        state,
+        label: desk.words.text(&format!("consents-chip-{answer}-{}", to.name())),
+    }
+}
+
+/// A story's state as a key of words and of the style sheet.
+pub(crate) fn state_of(story: &Story) -> &'static str {
+    match story.state {
+        StoryState::Withdrawn => "withdrawn",
+        _ if story.has_lapsed() => "changed",
+        StoryState::Draft => "draft",
+        StoryState::Written => "written",
+        StoryState::ReadBack => "read_back",
+        StoryState::Approved => "approved",
+    }
+}
+
+fn facts(desk: &Desk<'_>, seen: &Seen, text: Option<&TextVersion>) -> Result<Vec<Fact>, PageError> {
+    let mut facts = Vec::new();
+    let mut tell = |name, value: Option<String>| {
+        if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
+            facts.push(Fact { name, value });
+        }
+    };
+    let family = seen.family.as_ref();
+    tell("number", Some(seen.story.number.to_string()));
+    tell("family", family.map(|family| format!("{} {}", family.code, family.name)));
+    if family.is_none() {
+        tell("name", seen.name.clone());
+    }
+    if seen.sight != Sight::Tombstone {
+        tell("place", seen.place.clone());
+        tell("told-by", Some(seen.story.told_by.clone()));
+        tell("visit", family.and_then(|family| family.visit).map(|day| desk.words.date(day)));
+    }
+    if let Some(text) = text {
+        let author = match text.author {
+            genlyd_domain::change::Actor::Person(person) if seen.is_whole() => {
+                desk.view.name_of(seen.story.project, person)?
+            }
+            _ => None,
+        };
+        tell("written-by", author);
+        tell(
+            "length",
+            Some(desk.words.with("stories-words", &[("count", text.words().into())])),
+        );
+    }
+    Ok(facts)
+}
+
+/// The themes heard in a story, in the codebook's order.
+fn themes(desk: &Desk<'_>, seen: &Seen) -> Result<Vec<ThemeChip>, PageError> {
+    let mut heard: HashMap<Id<Theme>, usize> = HashMap::new();
+    for stored in desk.view.highlights_of_story(seen)? {
+        for theme in &stored.record.themes {
+            *heard.entry(*theme).or_default() += 1;
+        }
+    }
+    if heard.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(desk
+        .view
+        .themes(seen.story.project)?
+        .into_iter()
+        .map(|stored| stored.record)
+        .filter(|theme| heard.contains_key(&theme.id))
+        .map(|theme| ThemeChip {
+            ink: ink_name(theme.ink),
+            letter: theme.letter.to_string(),
+            name: theme.name,
+            path: urls::theme(theme.project, theme.id),
+        })
+        .collect())
+}
+
+fn ink_name(ink: Ink) -> String {
+    ink.letter().to_string()
+}
+
+/// What comes next, and the other ways on.
+fn ways_on(desk: &Desk<'_>, project: &Project, seen: &Seen) -> Result<(Option<WayOn>, Vec<WayOn>), PageError> {
+    let (at, story) = (project.id, seen.story.id);
+    let may = |deed| desk.view.may(at, deed);
+    let way = |key, icon, path| WayOn { key, icon, path };
+    let mut ways = Vec::new();
+    let mut next = None;
+    if seen.is_whole() && may(Deed::CollectStories) {
+        let opened = Opened::of(desk, at, story)?;
+        next = match journey::next(&seen.story, &seen.consent, opened.is_complete()) {
+            Next::Write => Some(way("write", "pen", first_unwritten(&opened))),
+            Next::Finish => Some(way("finish", "check", urls::finish_story(at, story))),
+            Next::ReadBack => Some(way("read-back", "voice", urls::new_reading(at, story))),
+            Next::Approve => Some(way("approve", "check", urls::new_reading(at, story))),
+            Next::AddPortrait => Some(way("portrait", "camera", urls::photos(at, story))),
+            Next::AskConsent => Some(way("consent", "family", urls::consents(at, story))),
+            Next::Nothing => None,
+        };
+        let first = opened.sections().into_iter().next();
+        if let Some(first) = first {
+            ways.push(way("edit-text", "pen", urls::edit_section(at, story, &first.key)));
+        }
+        ways.push(way("edit", "quote", urls::edit_story(at, story)));
+        ways.push(way("photos", "camera", urls::photos(at, story)));
+        ways.push(way("readings", "voice", urls::new_reading(at, story)));
+        ways.push(way("withdraw", "undo", urls::withdrawals(at, story)));
+    }
+    if seen.story.approved_version().is_some() && seen.sight != Sight::Tombstone {
+        if may(Deed::TagPassages) {
+            ways.insert(0, way("tag", "themes", urls::highlights(at, story)));
+        }
+        if may(Deed::ArrangeExhibitions) && seen.consent.allows(Use::Exhibition) {
+            ways.insert(0, way("exhibit", "exhibition", urls::exhibitions(at)));
+        }
+    }
+    if next.is_none() && !ways.is_empty() && matches!(ways[0].key, "tag" | "exhibit") {
+        next = Some(ways.remove(0));
+    }
+    Ok((next, ways))
+}
+
+/// Where to write on: the first part with nothing in it, else the title.
+fn first_unwritten(opened: &Opened) -> String {
+    let (project, story) = (opened.project.id, opened.seen.story.id);
+    opened
+        .guide
+        .sections
+        .iter()
+        .find(|section| opened.written(&section.key).is_empty())
+        .map_or_else(
+            || urls::finish_story(project, story),
+            |section| urls::edit_section(project, story, &section.key),
+        )
+}
+
+fn gone(desk: &Desk<'_>, seen: &Seen) -> Result<Gone, PageError> {
+    let last = desk.view.consents(seen)?.into_iter().next_back();
+    Ok(Gone {
+        when: last.map(|consent| desk.words.moment(consent.at)),
+        hanging: withdrawals::hanging(desk, &seen.story)?,
+    })
+}
+
+/// The stories before and after this one, among those the visitor may know of.
+fn neighbours(desk: &Desk<'_>, seen: &Seen) -> Result<(Option<Neighbour>, Option<Neighbour>), PageError> {
+    let stories = desk.view.stories(seen.story.project)?;
+    let Some(place) = stories.iter().position(|one| one.story.id == seen.story.id) else {
+        return Ok((None, None));
+    };
+    let neighbour = |at: Option<usize>| -> Result<Option<Neighbour>, PageError> {
+        let Some(one) = at.and_then(|at| stories.get(at)) else {
+            return Ok(None);
+        };
+        let text = desk.view.text(one)?;
+        Ok(Some(Neighbour {
+            title: opened::title(desk, &one.story, text.as_ref().map_or("", |text| &text.title)),
+            path: urls::story(one.story.project, one.story.id),
+        }))
+    };
+    Ok((neighbour(place.checked_sub(1))?, neighbour(Some(place + 1))?))
+}
+
+impl Page for ShowStory {
+    const TEMPLATE: &'static str = "stories/show";
+
+    fn samples() -> Vec<ShowStory> {
+        let bare = || ShowStory {
+            tabs: opened::sample_tabs("story"),
+            number: 1,
+            title: "Fortælling 1".to_owned(),
+            lang: "da",
+            sections: Vec::new(),
+            quote: None,
+            portrait: None,
+            chips: vec![Chip {
+                state: "draft",
+                label: "Kladde".to_owned(),
+            }],
+            facts: Vec::new(),
+            themes: Vec::new(),
+            next: None,
+            ways: Vec::new(),
+            lapsed: false,
+            gone: None,
+            previous: None,
+            following: None,
+        };
+        let way = |key| WayOn {
+            key,
+            icon: "pen",
+            path: "/".to_owned(),
+        };
+        let neighbour = || {
+            Some(Neighbour {
+                title: "Sommerhuset".to_owned(),
+                path: "/".to_owned(),
+            })
+        };
+        let mut usual = bare();
+        usual.title = "Vi ringede tre gange".to_owned();
+        usual.sections = vec![
+            Section {
+                heading: "Begyndelsen".to_owned(),
+                html: "<p>Da han blev født, blæste det.</p>".to_owned(),
+            },
+            Section {
+                heading: String::new(),
+                html: "<p>Så kom hun.</p>".to_owned(),
+            },
+        ];
+        usual.quote = Some("Så kom hun.".to_owned());
+        usual.portrait = Some(Portrait {
+            path: "/".to_owned(),
+            large: "/".to_owned(),
+            alt: "Far med et spædbarn".to_owned(),
+            credit: "Jørgen Holm".to_owned(),
+        });
+        usual.facts = ["number", "family", "name", "place", "told-by", "visit", "written-by", "length"]
+            .into_iter()
+            .map(|name| Fact {
+                name,
+                value: "Havneby".to_owned(),
+            })
+            .collect();
+        usual.themes = vec![ThemeChip {
+            ink: "A".to_owned(),
+            letter: "A".to_owned(),
+            name: "Ventetid".to_owned(),
+            path: "/".to_owned(),
+        }];
+        usual.next = Some(way("read-back"));
+        usual.ways = ["edit-text", "edit", "photos", "readings", "withdraw", "tag", "exhibit"]
+            .into_iter()
+            .map(way)
+            .collect();
+        usual.lapsed = true;
+        (usual.previous, usual.following) = (neighbour(), neighbour());
+        let steps = ["write", "finish", "approve", "portrait", "consent"].map(|key| {
+            let mut page = bare();
+            page.next = Some(way(key));
+            page
+        });
+        let mut gone = bare();
+        gone.gone = Some(Gone {
+            when: Some("19. november 2026 kl. 10.00".to_owned()),
+            hanging: vec![Hanging::sample()],
+        });
+        let mut nowhere = bare();
+        nowhere.gone = Some(Gone {
+            when: None,
+            hanging: Vec::new(),
+        });
+        let mut pages = vec![bare(), usual, gone, nowhere];
+        pages.extend(steps);
+        pages
+    }
 }

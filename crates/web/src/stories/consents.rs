@@ -1,0 +1,605 @@
+//! A family's yes and no, use by use; nothing chosen beforehand, and above it what is in force now.
+
+use actix_web::{HttpResponse, web};
+use genlyd_domain::change::Action;
+use genlyd_domain::consent::{
+    self, Answer, Consent, ConsentEntry, ConsentRefusal, Face, Given, Manner, Naming, PlaceLevel,
+    Recording, Standing, Use, Voice, Why,
+};
+use genlyd_domain::guide::Guide;
+use genlyd_domain::id::Id;
+use genlyd_domain::portrait::{Facing, Portrait};
+use genlyd_domain::project::Project;
+use genlyd_domain::story::Story;
+use genlyd_domain::wording;
+use genlyd_text::guide::{GuideKind, GuideText};
+use genlyd_text::html;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::choices::Choice;
+use super::opened::{self, Opened, Tab};
+use crate::desk::Desk;
+use crate::forms::{FieldError, Posted, Values};
+use crate::page_error::PageError;
+use crate::pages::Page;
+use crate::site::{Placed, Site, see_other};
+use crate::visitor::Visit;
+use crate::{builtin_guides, urls};
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub(crate) struct StoryConsents {
+    tabs: Vec<Tab>,
+    title: String,
+    whose: String,
+    /// What is in force today, use by use.
+    standings: Vec<Told>,
+    /// The terms that hold for what is allowed.
+    terms: Vec<String>,
+    /// Somebody has been asked.
+    asked: bool,
+    entries: Vec<Told>,
+    withdraw: String,
+    introduction: String,
+    action: String,
+    id: String,
+    /// The text and picture that the answers are given to.
+    version: String,
+    picture: String,
+    approved: bool,
+    questions: Vec<Question>,
+    portrait: Option<Shown>,
+    photos: String,
+    namings: Vec<Choice>,
+    places: Vec<Choice>,
+    manners: Vec<Choice>,
+    form: Form,
+    errors: Vec<FieldError>,
+}
+
+/// Something told in words beside a chip.
+#[derive(Debug, Serialize)]
+struct Told {
+    name: String,
+    state: &'static str,
+    label: String,
+}
+
+/// One question with the answer that was sent.
+#[derive(Debug, Serialize)]
+struct Question {
+    name: String,
+    question: String,
+    hint: String,
+    answer: String,
+}
+
+/// The picture that is asked about.
+#[derive(Debug, Serialize)]
+struct Shown {
+    path: String,
+    alt: String,
+    turned_away: bool,
+}
+
+/// The fields as they were sent.
+#[derive(Clone, Debug, Default, Serialize)]
+struct Form {
+    naming: String,
+    face: String,
+    place: String,
+    conditions: String,
+    child_view: String,
+    until: String,
+    voice: String,
+    other: String,
+    given_by: String,
+    manner: String,
+}
+
+type At = web::Path<(Id<Project>, Id<Story>)>;
+
+pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+    let (project, story) = at.into_inner();
+    let placed = site
+        .desk(&visit, move |desk| {
+            let opened = Opened::of(desk, project, story)?;
+            let id: Id<Consent> = desk.new_id();
+            page(desk, &opened, &id.to_string(), &Values::default(), Vec::new())
+        })
+        .await?;
+    site.page(&visit, placed)
+}
+
+pub(crate) async fn give(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+    Posted(form): Posted,
+) -> Result<HttpResponse, PageError> {
+    let (project, story) = at.into_inner();
+    let given = site
+        .desk(&visit, move |desk| {
+            let opened = Opened::of(desk, project, story)?;
+            record(desk, &opened, &form)
+        })
+        .await?;
+    match given {
+        Ok(path) => Ok(see_other(urls::done(&path, "consent-given"))),
+        Err(again) => site.page_again(&visit, *again),
+    }
+}
+
+/// Adds an entry with what was answered, or gives the page again.
+fn record(
+    desk: &Desk<'_>,
+    opened: &Opened,
+    form: &Values,
+) -> Result<Result<String, Box<Placed<StoryConsents>>>, PageError> {
+    let id: Id<Consent> = form.one("id").parse().map_err(|_| PageError::Unreadable)?;
+    let path = urls::consents(opened.project.id, opened.seen.story.id);
+    let entries = desk.view.consents(&opened.seen)?;
+    if entries.iter().any(|entry| entry.id == id) {
+        // It was sent twice.
+        return Ok(Ok(path));
+    }
+    let guide = consent_guide(desk, &opened.project)?;
+    let (given, voice, mut errors) = answered(opened, form, guide.as_ref().map(|guide| guide.id));
+    if let Some(given) = given.filter(|_| errors.is_empty()) {
+        let recording = Recording {
+            id,
+            earlier: entries.last().map_or(0, |entry| entry.number),
+            voice,
+            given_by: form.one("given_by").to_owned(),
+            taken_by: desk.actor(),
+            at: desk.now,
+        };
+        match consent::give(&opened.seen.story, given, recording, desk.today()) {
+            Ok(entry) => {
+                let commit = desk.commit(opened.project.id, Action::ConsentGiven).create(&entry);
+                desk.save(commit)?;
+                return Ok(Ok(path));
+            }
+            Err(refusal) => errors.push(refused(refusal)),
+        }
+    }
+    let again = page(desk, opened, form.one("id"), form, errors)?;
+    Ok(Err(Box::new(again)))
+}
+
+/// What the form says, and what is wrong with it.
+fn answered(
+    opened: &Opened,
+    form: &Values,
+    wording: Option<Id<Guide>>,
+) -> (Option<Given>, Voice, Vec<FieldError>) {
+    let mut errors = Vec::new();
+    let portrait = opened.seen.portrait.as_ref();
+    let shown = portrait.map_or("", |portrait| portrait.picture.as_hex());
+    if form.one("version") != opened.text.id.to_string() || form.one("picture") != shown {
+        errors.push(FieldError::new("", "consents-changed"));
+    }
+    let answers: Vec<(Use, bool)> = Use::ALL
+        .into_iter()
+        .filter_map(|to| match form.one(&field_of(to)) {
+            "yes" => Some((to, true)),
+            "no" => Some((to, false)),
+            _ => None,
+        })
+        .collect();
+    if answers.is_empty() {
+        errors.push(FieldError::new(&field_of(Use::ALL[0]), "consents-nothing-answered"));
+    }
+    let says_yes = answers.iter().any(|(_, yes)| *yes);
+    let naming = naming_from(form.one("naming"));
+    if says_yes && naming.is_none() {
+        errors.push(FieldError::new("naming", "consents-naming-missing"));
+    }
+    let place = place_from(form.one("place"));
+    if says_yes && place.is_none() {
+        errors.push(FieldError::new("place", "consents-place-missing"));
+    }
+    let face = match (portrait, form.one("face")) {
+        (Some(portrait), "yes") => face_of(portrait),
+        (Some(_), "no") | (None, _) => Face::Hidden,
+        (Some(_), _) => {
+            if says_yes {
+                errors.push(FieldError::new("face", "consents-face-missing"));
+            }
+            Face::Hidden
+        }
+    };
+    let until = match form.one("until").trim() {
+        "" => None,
+        text => text
+            .parse::<Date>()
+            .map_err(|_| errors.push(FieldError::new("until", "field-date")))
+            .ok(),
+    };
+    let manner = match form.one("manner") {
+        "screen" => Some(Manner::OnScreen),
+        "paper" => Some(Manner::OnPaper),
+        "spoken" => Some(Manner::Spoken),
+        _ => None,
+    };
+    if manner.is_none() {
+        errors.push(FieldError::new("manner", "consents-manner-missing"));
+    }
+    let voice = if form.one("voice") == "other" {
+        match wording::line(form.one("other"), 80) {
+            Ok(name) => Voice::Other(name),
+            Err(refusal) => {
+                errors.push(FieldError::wording("other", refusal));
+                Voice::Family
+            }
+        }
+    } else {
+        Voice::Family
+    };
+    if form.one("given_by").trim().is_empty() {
+        errors.push(FieldError::new("given_by", "consents-nobody-named"));
+    }
+    let given = manner.map(|manner| Given {
+        answers: answers
+            .into_iter()
+            .map(|(to, yes)| Answer {
+                to,
+                yes,
+                naming: naming.unwrap_or(Naming::Anonymous),
+                face,
+            })
+            .collect(),
+        place: place.unwrap_or(PlaceLevel::Hidden),
+        conditions: form.one("conditions").to_owned(),
+        child_view: form.one("child_view").to_owned(),
+        manner,
+        version: opened.text.id,
+        fingerprint: opened.text.fingerprint.clone(),
+        picture: portrait.map(|portrait| portrait.picture.clone()),
+        wording,
+        until,
+    });
+    (given, voice, errors)
+}
+
+/// A yes to a picture is a yes to that picture as it is.
+fn face_of(portrait: &Portrait) -> Face {
+    match portrait.facing {
+        Facing::Shown => Face::Shown,
+        Facing::TurnedAway => Face::TurnedAway,
+    }
+}
+
+fn refused(refusal: ConsentRefusal) -> FieldError {
+    match refusal {
+        ConsentRefusal::StoryWithdrawn => FieldError::new("", "consents-withdrawn"),
+        ConsentRefusal::NobodyNamed => FieldError::new("given_by", "consents-nobody-named"),
+        ConsentRefusal::NothingAnswered => {
+            FieldError::new(&field_of(Use::ALL[0]), "consents-nothing-answered")
+        }
+        ConsentRefusal::Words(wording) => FieldError::wording("conditions", wording),
+        ConsentRefusal::EndsBeforeItBegins => FieldError::new("until", "consents-until-past"),
+    }
+}
+
+/// The name of the field that asks about a use.
+fn field_of(to: Use) -> String {
+    format!("use-{}", to.name())
+}
+
+fn naming_from(name: &str) -> Option<Naming> {
+    match name {
+        "full" => Some(Naming::Full),
+        "first" => Some(Naming::First),
+        "chosen" => Some(Naming::Chosen),
+        "anonymous" => Some(Naming::Anonymous),
+        _ => None,
+    }
+}
+
+fn place_from(name: &str) -> Option<PlaceLevel> {
+    match name {
+        "village" => Some(PlaceLevel::Village),
+        "island" => Some(PlaceLevel::Island),
+        "hidden" => Some(PlaceLevel::Hidden),
+        _ => None,
+    }
+}
+
+/// The project's own wording, where it has published one.
+fn consent_guide(desk: &Desk<'_>, project: &Project) -> Result<Option<Guide>, PageError> {
+    let guide = opened::newest_guide(desk, project.id, GuideKind::Consent, None)?;
+    // A wording that does not ask about every use cannot stand in for the questions.
+    Ok(guide.filter(|guide| {
+        guide
+            .text()
+            .is_ok_and(|text| Use::ALL.iter().all(|to| text.section(to.name()).is_some()))
+    }))
+}
+
+fn wording_of(desk: &Desk<'_>, project: &Project) -> Result<GuideText, PageError> {
+    match consent_guide(desk, project)? {
+        Some(guide) => guide.text().map_err(|fault| PageError::internal(&fault)),
+        None => builtin_guides::of(GuideKind::Consent, project.language),
+    }
+}
+
+fn page(
+    desk: &Desk<'_>,
+    opened: &Opened,
+    id: &str,
+    form: &Values,
+    errors: Vec<FieldError>,
+) -> Result<Placed<StoryConsents>, PageError> {
+    let (project, story) = (opened.project.id, opened.seen.story.id);
+    let words = desk.words;
+    let guide = wording_of(desk, &opened.project)?;
+    let entries = desk.view.consents(&opened.seen)?;
+    let family = opened.seen.family.as_ref();
+    let mut namings = vec![Choice::new("full", words.text("consents-naming-full"))];
+    namings.push(Choice::new("first", words.text("consents-naming-first")));
+    namings.push(Choice::new("chosen", words.text("consents-naming-chosen")));
+    namings.push(Choice::new("anonymous", words.text("consents-naming-anonymous")));
+    if let Some(family) = family {
+        for choice in &mut namings {
+            let known = match choice.value.as_str() {
+                "full" => &family.full_names,
+                "first" => &family.first_names,
+                "chosen" => &family.name,
+                _ => continue,
+            };
+            if !known.trim().is_empty() {
+                choice.hint = Some(known.clone());
+            }
+        }
+    }
+    let village = Choice::new("village", words.text("consents-place-village"));
+    let village = match family.map(|family| family.place.clone()) {
+        Some(place) if !place.is_empty() => village.hint(place),
+        _ => village,
+    };
+    Ok(Placed {
+        place: opened.place(desk).here(words.text("consents-title")),
+        page: StoryConsents {
+            tabs: opened::tabs(desk, &opened.seen, "consents"),
+            title: opened.title(desk),
+            whose: opened.whose(desk),
+            standings: standings(desk, opened),
+            terms: terms(desk, opened),
+            asked: !entries.is_empty(),
+            entries: entries.iter().rev().map(|entry| told(desk, entry)).collect(),
+            withdraw: urls::withdrawals(project, story),
+            introduction: html::from_markdown(&guide.introduction),
+            action: urls::consents(project, story),
+            id: id.to_owned(),
+            version: opened.text.id.to_string(),
+            picture: opened
+                .seen
+                .portrait
+                .as_ref()
+                .map_or(String::new(), |portrait| portrait.picture.as_hex().to_owned()),
+            approved: opened.seen.story.is_approved_as_it_stands(),
+            questions: questions(&guide, form),
+            portrait: opened.seen.portrait.as_ref().map(|portrait| Shown {
+                path: urls::photo(project, story, "small"),
+                alt: portrait.alt.clone(),
+                turned_away: portrait.facing == Facing::TurnedAway,
+            }),
+            photos: urls::photos(project, story),
+            namings,
+            places: vec![
+                village,
+                Choice::new("island", words.text("consents-place-island")),
+                Choice::new("hidden", words.text("consents-place-hidden")),
+            ],
+            manners: ["screen", "paper", "spoken"]
+                .into_iter()
+                .map(|manner| Choice::new(manner, words.text(&format!("consents-manner-{manner}"))))
+                .collect(),
+            form: Form {
+                naming: form.one("naming").to_owned(),
+                face: form.one("face").to_owned(),
+                place: form.one("place").to_owned(),
+                conditions: form.one("conditions").to_owned(),
+                child_view: form.one("child_view").to_owned(),
+                until: form.one("until").to_owned(),
+                voice: form.one("voice").to_owned(),
+                other: form.one("other").to_owned(),
+                given_by: form.one("given_by").to_owned(),
+                manner: form.one("manner").to_owned(),
+            },
+            errors,
+        },
+    })
+}
+
+fn questions(guide: &GuideText, form: &Values) -> Vec<Question> {
+    Use::ALL
+        .into_iter()
+        .filter_map(|to| {
+            let section = guide.section(to.name())?;
+            let name = field_of(to);
+            Some(Question {
+                question: section.question.clone(),
+                hint: section.hint.clone(),
+                answer: form.one(&name).to_owned(),
+                name,
+            })
+        })
+        .collect()
+}
+
+/// What is in force, use by use, and if it is no, why.
+fn standings(desk: &Desk<'_>, opened: &Opened) -> Vec<Told> {
+    Use::ALL
+        .into_iter()
+        .map(|to| {
+            let (state, key) = match opened.seen.consent.standing(to) {
+                Standing::Yes(_) => ("given", "yes"),
+                Standing::No(Why::NeverAsked) => ("offered", "never-asked"),
+                Standing::No(Why::Refused) => ("refused", "refused"),
+                Standing::No(Why::TakenBack) => ("withdrawn", "taken-back"),
+                Standing::No(Why::Expired) => ("expired", "expired"),
+                Standing::No(Why::NotApproved) => ("stale", "not-approved"),
+                Standing::No(Why::TextChanged) => ("stale", "text-changed"),
+                Standing::No(Why::StoryWithdrawn) => ("withdrawn", "story-withdrawn"),
+            };
+            Told {
+                name: desk.words.text(&format!("consents-use-{}", to.name())),
+                state,
+                label: desk.words.text(&format!("consents-standing-{key}")),
+            }
+        })
+        .collect()
+}
+
+/// Name, picture and place as they are allowed outside the project, told once.
+fn terms(desk: &Desk<'_>, opened: &Opened) -> Vec<String> {
+    let consent = &opened.seen.consent;
+    let Some(terms) = consent
+        .terms(Use::Exhibition)
+        .or_else(|| Use::ALL.into_iter().find_map(|to| consent.terms(to)))
+    else {
+        return Vec::new();
+    };
+    let naming = match terms.naming {
+        Naming::Full => "full",
+        Naming::First => "first",
+        Naming::Chosen => "chosen",
+        Naming::Anonymous => "anonymous",
+    };
+    let face = match (terms.face, &opened.seen.portrait) {
+        (_, None) => "none",
+        (Face::Hidden, _) => "hidden",
+        (Face::Shown | Face::TurnedAway, _) => "shown",
+    };
+    let place = match terms.place {
+        PlaceLevel::Village => "village",
+        PlaceLevel::Island => "island",
+        PlaceLevel::Hidden => "hidden",
+    };
+    [
+        format!("consents-terms-naming-{naming}"),
+        format!("consents-terms-face-{face}"),
+        format!("consents-terms-place-{place}"),
+    ]
+    .iter()
+    .map(|key| desk.words.text(key))
+    .collect()
+}
+
+/// One entry of what was said before.
+fn told(desk: &Desk<'_>, entry: &Consent) -> Told {
+    let list = |uses: &mut dyn Iterator<Item = Use>| {
+        uses.map(|to| desk.words.text(&format!("consents-use-{}", to.name())))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let (state, label) = match &entry.entry {
+        ConsentEntry::Given(given) => {
+            let yes = list(&mut given.answers.iter().filter(|answer| answer.yes).map(|answer| answer.to));
+            let no = list(&mut given.answers.iter().filter(|answer| !answer.yes).map(|answer| answer.to));
+            let say = |key: &str, uses: String| {
+                (!uses.is_empty()).then(|| desk.words.with(key, &[("uses", uses.into())]))
+            };
+            let said: Vec<String> = [say("consents-said-yes", yes), say("consents-said-no", no)]
+                .into_iter()
+                .flatten()
+                .collect();
+            ("given", said.join(" "))
+        }
+        ConsentEntry::Withdrawn { uses } if uses.len() == Use::ALL.len() => {
+            ("withdrawn", desk.words.text("consents-said-all-back"))
+        }
+        ConsentEntry::Withdrawn { uses } => {
+            let uses = list(&mut uses.iter().copied());
+            ("withdrawn", desk.words.with("consents-said-back", &[("uses", uses.into())]))
+        }
+    };
+    let by = match &entry.voice {
+        Voice::Family => entry.given_by.clone(),
+        Voice::Other(name) => format!("{} ({name})", entry.given_by),
+    };
+    Told {
+        name: format!("{} · {by}", desk.words.moment(entry.at)),
+        state,
+        label,
+    }
+}
+
+impl Page for StoryConsents {
+    const TEMPLATE: &'static str = "stories/consents";
+
+    fn samples() -> Vec<StoryConsents> {
+        let told = |state, label: &str| Told {
+            name: "Udstilling".to_owned(),
+            state,
+            label: label.to_owned(),
+        };
+        let page = |errors| StoryConsents {
+            tabs: opened::sample_tabs("consents"),
+            title: "Vi ringede tre gange".to_owned(),
+            whose: "F01 Familien ved havnen".to_owned(),
+            standings: vec![told("offered", "Ikke spurgt endnu")],
+            terms: Vec::new(),
+            asked: false,
+            entries: Vec::new(),
+            withdraw: "/".to_owned(),
+            introduction: "<p>Det er jeres fortælling.</p>".to_owned(),
+            action: "/".to_owned(),
+            id: "1".to_owned(),
+            version: "2".to_owned(),
+            picture: String::new(),
+            approved: false,
+            questions: Use::ALL
+                .into_iter()
+                .map(|to| Question {
+                    name: field_of(to),
+                    question: "Må den hænge på en væg?".to_owned(),
+                    hint: String::new(),
+                    answer: String::new(),
+                })
+                .collect(),
+            portrait: None,
+            photos: "/".to_owned(),
+            namings: vec![Choice::new("first", "Vores fornavne").hint("Stine og Per")],
+            places: vec![Choice::new("village", "Byen")],
+            manners: vec![Choice::new("screen", "På skærmen")],
+            form: Form::default(),
+            errors,
+        };
+        let mut usual = page(Vec::new());
+        usual.asked = true;
+        usual.approved = true;
+        usual.terms = vec!["Med fornavne".to_owned()];
+        usual.entries = vec![told("given", "Ja til udstilling."), told("withdrawn", "Alt trukket tilbage")];
+        usual.portrait = Some(Shown {
+            path: "/".to_owned(),
+            alt: "Far med et spædbarn".to_owned(),
+            turned_away: true,
+        });
+        usual.questions[0].answer = "yes".to_owned();
+        usual.questions[0].hint = "Alle kan læse den.".to_owned();
+        let mut again = page(vec![
+            FieldError::new("", "consents-changed"),
+            FieldError::new("", "consents-withdrawn"),
+            FieldError::new("use-team", "consents-nothing-answered"),
+            FieldError::new("naming", "consents-naming-missing"),
+            FieldError::new("face", "consents-face-missing"),
+            FieldError::new("place", "consents-place-missing"),
+            FieldError::new("manner", "consents-manner-missing"),
+            FieldError::new("until", "field-date"),
+            FieldError::new("until", "consents-until-past"),
+            FieldError::new("given_by", "consents-nobody-named"),
+            FieldError::new("other", "field-empty"),
+        ]);
+        again.portrait = Some(Shown {
+            path: "/".to_owned(),
+            alt: "Hænder".to_owned(),
+            turned_away: false,
+        });
+        again.form.voice = "other".to_owned();
+        vec![page(Vec::new()), usual, again]
+    }
+}
