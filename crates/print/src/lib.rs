@@ -1,13 +1,16 @@
-//! Paper: sheets laid out by Typst, from data that somebody with the right to it has collected.
+//! Paper: sheets collected from what a visitor may see, and laid out by Typst.
 //!
 //! Read [`sheets`] for what can be printed, [`press`] for how, [`fit`] and [`checks`] for what the layout tells about
 //! itself, [`portrait`] for pictures, and [`palette`] for colours that have a value for the screen and one for the
-//! press. What a sheet looks like stands in `templates/print/*.typ`.
+//! press. What a sheet looks like stands in `templates/print/*.typ`. [`collect`] fills sheets from a view and is the only
+//! part that knows the store; [`edition`] makes numbered editions of them for the ledger.
 //!
-//! Deliberately absent: Typst source made at run time (text arrives as JSON), fonts of the machine, packages, the
-//! clock, and any say over who may print what: that is decided before a sheet is filled.
+//! Deliberately absent: Typst source made at run time (text arrives as JSON), fonts of the machine, packages and the
+//! clock.
 
 pub mod checks;
+pub mod collect;
+pub mod edition;
 pub mod fit;
 pub mod imprint;
 pub mod palette;
