@@ -156,8 +156,8 @@ pub fn master(bytes: &[u8]) -> Result<Picture, PortraitError> {
     write(image)
 }
 
-/// The part of a picture around its point of interest, in the proportion of `width` to `height`, no larger than that
-/// many pixels and never enlarged.
+/// The part of a picture around its point of interest, in the proportion of `width` to `height`. It is scaled down to
+/// that many pixels when it has a good deal more, and never enlarged.
 ///
 /// # Errors
 ///
@@ -172,7 +172,8 @@ pub fn cropped(
     let (width, height) = (width.max(1), height.max(1));
     let part = crop(image.width(), image.height(), focus, width, height);
     let image = image.crop_imm(part.x, part.y, part.width, part.height);
-    let image = if part.width > width {
+    // Scaling by less than a quarter costs time and sharpness and saves little.
+    let image = if part.width > width + width / 4 {
         image.resize_exact(width, height, FilterType::Lanczos3)
     } else {
         image

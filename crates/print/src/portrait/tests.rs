@@ -1,8 +1,4 @@
 //! Portraits made here and read back.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot make its picture has failed"
-)]
 
 use image::{ImageFormat, Rgb, Rgba, RgbaImage};
 

@@ -68,7 +68,6 @@ impl Frame {
             .collect();
         json!({
             "title": self.title,
-            "keywords": [],
             "language": self.language,
             "edition": self.edition.map(|number| number.to_string()),
             "inks": self.press_inks,

@@ -1,8 +1,4 @@
 //! Sheets laid out and read back.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot make its sheet has failed"
-)]
 
 mod samples;
 

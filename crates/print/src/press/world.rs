@@ -82,7 +82,7 @@ impl<'shop> Desk<'shop> {
         };
         let place = diagnostic.span.id().and_then(|id| {
             let source = self.source(id).ok()?;
-            let start = self.range(diagnostic.span.clone())?.start;
+            let start = self.range(diagnostic.span)?.start;
             let line = source.lines().byte_to_line(start)? + 1;
             Some(format!(
                 " at {}:{line}",
