@@ -59,7 +59,7 @@ fn follow(index: &Index, ending: &AtomicBool) {
                 index.0.store.wait_for_change(position, PATIENCE);
             }
             Err(error) => {
-                if failures % FAILURES_A_LINE == 0 {
+                if failures.is_multiple_of(FAILURES_A_LINE) {
                     tracing::error!(
                         error = &error as &dyn std::error::Error,
                         "search cannot follow the store"

@@ -69,7 +69,7 @@ impl Index {
             }
         }
         if inner.purge_due.load(Ordering::Relaxed) {
-            purge(&standing, writer(&mut writing, &standing)?)?;
+            purge(&standing, &mut writing)?;
             inner.purge_due.store(false, Ordering::Relaxed);
         }
         Ok(standing.position())
@@ -128,7 +128,7 @@ impl Index {
         if gone {
             standing.commit(writer, Payload::new(&inner.store, standing.position()))?;
         }
-        purge(&standing, writer)
+        purge(&standing, &mut writing)
     }
 }
 
@@ -292,7 +292,12 @@ fn replace(
 }
 
 /// Rewrites every part that holds deleted documents, and removes the files that nobody needs any more.
-fn purge(standing: &Standing, writer: &mut IndexWriter) -> Result<(), IndexError> {
+fn purge(standing: &Standing, writing: &mut Option<IndexWriter>) -> Result<(), IndexError> {
+    // Merges that are under way would take the parts from under this one.
+    if let Some(writer) = writing.take() {
+        writer.wait_merging_threads()?;
+    }
+    let writer = writer(writing, standing)?;
     let parts: Vec<_> = standing
         .index
         .searchable_segment_metas()?

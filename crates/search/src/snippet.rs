@@ -246,20 +246,20 @@ mod tests {
         let found = told(
             "vente natten",
             &[
-                "Vi kom kl. 8. Hele natten ventede vi. Så sov hun.",
+                "Vi kom kl. 8. Hele natten har vi ventet. Så sov hun.",
                 "Det var aften. At vente er svært.",
             ],
         );
         let shown: Vec<String> = found.iter().map(shown).collect();
         assert_eq!(
             shown,
-            ["Hele [natten] [ventede] vi.", "At [vente] er svært."]
+            ["Hele [natten] har vi [ventet].", "At [vente] er svært."]
         );
         assert_eq!(
             (found[0].section.as_str(), found[1].section.as_str()),
             ("0", "1")
         );
-        assert_eq!(found[0].range, CharRange { start: 14, end: 37 });
+        assert_eq!(found[0].range, CharRange { start: 14, end: 40 });
     }
 
     #[test]

@@ -214,14 +214,11 @@ pub(super) fn plain(value: &str) -> Vec<Wish> {
     // A star means something only right behind the last word.
     let starred = value.trim_end_matches('*').chars().count();
     let touches = |word: &Word| word.range.end == starred && value.ends_with('*');
-    match wishes.last_mut() {
-        Some(last) => match last {
-            Wish::Word(word) | Wish::Joined { whole: word, .. } if touches(word) => {
-                *last = Wish::Prefix(word.clone());
-            }
-            _ => {}
-        },
-        None => {}
+    if let Some(last) = wishes.last_mut()
+        && let Wish::Word(word) | Wish::Joined { whole: word, .. } = last
+        && touches(word)
+    {
+        *last = Wish::Prefix(word.clone());
     }
     wishes
 }

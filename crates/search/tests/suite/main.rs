@@ -1,0 +1,12 @@
+//! Search seen from outside: a store with stories in it, visitors, and what each of them finds.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a world that cannot be made fails its test"
+)]
+
+mod counting;
+mod finding;
+mod keeping;
+mod visitors;
+mod world;
