@@ -13,15 +13,18 @@ use std::time::{Duration, Instant};
 
 use genlyd_domain::change::{Action, Actor};
 use genlyd_domain::id::Id;
+use genlyd_domain::ink::Ink;
 use genlyd_domain::record::Lookup;
 use genlyd_domain::text_version::{Section, TextVersion, Writing};
-use genlyd_store::{Commit, Options, Store, rebuild};
+use genlyd_domain::theme::Theme;
+use genlyd_store::{Commit, Options, Store, Stored, rebuild};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 /// Each figure is the median of this many runs.
 const RUNS: usize = 5;
 const FAMILIES: u128 = 40;
+const THEMES: u32 = 300;
 const STORY: Uuid = Uuid::from_u128(7);
 
 fn main() {
@@ -149,12 +152,12 @@ fn records(count: u128) {
 
     let (store, _) = open();
     let cold = read_all(&store, count);
-    let warm = median(
-        (0..RUNS)
-            .map(|_| read_all(&store, 5_000.min(count)))
-            .collect(),
-    );
+    // As many as fit into the memory that the store keeps.
+    read_all(&store, 2_000);
+    let warm = median((0..RUNS).map(|_| read_all(&store, 2_000)).collect());
     println!("  read by id: {cold:.0} a second from the journal, {warm:.0} once in memory");
+    let themes = median((0..RUNS).map(|_| list_themes(&store)).collect());
+    println!("  a list of {THEMES} small records: {themes:.1?}");
     let lists = (0..RUNS).map(|_| {
         let start = Instant::now();
         store
@@ -179,6 +182,34 @@ fn fill(path: &Path, count: u128) {
         let commit = numbers.fold(commit(), |commit, number| commit.create(&version(number)));
         store.commit(commit).unwrap();
     }
+    let themes = (0..THEMES).fold(commit(), |commit, number| commit.create(&theme(number)));
+    store.commit(themes).unwrap();
+}
+
+/// A record of a few hundred bytes.
+fn theme(number: u32) -> Theme {
+    Theme {
+        id: Id::new(Uuid::from_u128(u128::from(number) + 1)),
+        project: Id::new(Uuid::nil()),
+        name: format!("Tema {number}"),
+        definition: "Det, der gør en forskel i hverdagen.".to_owned(),
+        use_when: String::new(),
+        not_when: String::new(),
+        ink: Ink::A,
+        letter: 'A',
+        parent: None,
+        order: number,
+        sensitive: false,
+        retired: false,
+    }
+}
+
+/// The whole codebook, as many pages need it.
+fn list_themes(store: &Store) -> Duration {
+    let start = Instant::now();
+    let themes: Vec<Stored<Theme>> = store.list(Lookup::ThemesOfProject, Uuid::nil()).unwrap();
+    assert_eq!(themes.len(), THEMES as usize);
+    start.elapsed()
 }
 
 /// Records read a second.

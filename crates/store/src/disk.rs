@@ -77,8 +77,16 @@ impl Disk {
         self.allocate(&file)
     }
 
-    /// Gives the reserve up.
-    pub(crate) fn release_reserve(&self) -> Result<(), FileError> {
+    /// Gives the reserve up when there is little room, so that an erasure finds some.
+    pub(crate) fn make_room_for_erasing(&self) -> Result<(), FileError> {
+        let room = self.room()?;
+        if room.is_enough() && room.free_bytes >= self.reserve_bytes {
+            return Ok(());
+        }
+        self.release_reserve()
+    }
+
+    fn release_reserve(&self) -> Result<(), FileError> {
         files::remove_if_there(&self.reserve)
     }
 

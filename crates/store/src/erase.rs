@@ -33,9 +33,7 @@ impl From<PlacesError> for EraseError {
 ///
 /// The reserve is given up first when the disk is full: erasing always works.
 pub(crate) fn erase(core: &Core, seal: Seal) -> Result<(), EraseError> {
-    if !core.disk.room()?.is_enough() {
-        core.disk.release_reserve()?;
-    }
+    core.disk.make_room_for_erasing()?;
     core.keys.destroy(seal)?;
     core.memory.clear();
     core.places.erase(seal)?;

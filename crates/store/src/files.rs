@@ -62,15 +62,23 @@ pub(crate) fn new_private_file(path: &Path) -> Result<File, FileError> {
 /// After a power cut the file holds either all of the old bytes or all of the new ones.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let aside = path.with_added_extension("new");
-    let mut file = new_private_file(&aside)?;
-    file.write_all(bytes)
-        .and_then(|()| file.sync_all())
-        .map_err(at(&aside))?;
+    if let Err(error) = write_durably(&aside, bytes) {
+        // On a full disk, part of a file would only take room.
+        remove_if_there(&aside)?;
+        return Err(error);
+    }
     fs::rename(&aside, path).map_err(at(path))?;
     match path.parent() {
         Some(parent) => sync_folder(parent),
         None => Ok(()),
     }
+}
+
+fn write_durably(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let mut file = new_private_file(path)?;
+    file.write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(at(path))
 }
 
 /// What a file holds, or `None` where there is none.

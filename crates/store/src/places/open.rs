@@ -23,8 +23,11 @@ impl Places {
 
     /// Opens trees at a path of their own, for a comparison.
     pub(crate) fn open_at(path: PathBuf, suspect: PathBuf) -> Result<Places, PlacesError> {
-        if let Err(error) = remove_unfinished_snapshots(&path) {
-            tracing::warn!(%error, "an unfinished snapshot could not be removed");
+        // Nobody but the owner can enter the folder. Where making it fails, opening says so.
+        if let Err(error) =
+            files::make_folder(&path).and_then(|()| remove_unfinished_snapshots(&path))
+        {
+            tracing::warn!(%error, "the folder of the keys and places could not be tidied");
         }
         catch_unwind(move || {
             let db = sled::Config::new()

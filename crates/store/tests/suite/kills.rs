@@ -114,10 +114,10 @@ fn write(store: &Store, writer: u64, number: u64) {
 }
 
 /// What was acknowledged, by writer and number.
-type Told = BTreeMap<(u64, u64), Acknowledgement>;
+pub(crate) type Told = BTreeMap<(u64, u64), Acknowledgement>;
 
 /// The change's number, and the picture if there was one.
-type Acknowledgement = (u64, Option<PictureDigest>);
+pub(crate) type Acknowledgement = (u64, Option<PictureDigest>);
 
 fn kill_again_and_again(writers: u64, cycles: u64, seed: u64) {
     let folder = tempfile::tempdir().unwrap();
@@ -148,7 +148,7 @@ fn kill_again_and_again(writers: u64, cycles: u64, seed: u64) {
     assert!(verified.places_compared);
 }
 
-fn start(folder: &Path, writers: u64, first: u64) -> Child {
+pub(crate) fn start(folder: &Path, writers: u64, first: u64) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["kills::writes_until_it_is_killed", "--exact", "--nocapture"])
         .env(FOLDER, folder)
@@ -160,7 +160,7 @@ fn start(folder: &Path, writers: u64, first: u64) -> Child {
 }
 
 /// Kills the child some turns after it has told so much, and returns all that it told.
-fn kill_after(child: &mut Child, wanted: u64, turns: u64) -> Told {
+pub(crate) fn kill_after(child: &mut Child, wanted: u64, turns: u64) -> Told {
     let mut lines = BufReader::new(child.stdout.take().unwrap()).split(b'\n');
     let mut told = Told::new();
     while (told.len() as u64) < wanted {
@@ -195,7 +195,7 @@ fn read_told(line: &[u8]) -> Option<((u64, u64), Acknowledgement)> {
 
 /// Everything told is there as it was written, and every change is there as a whole. Changes up to `checked` were
 /// looked at before. Returns the last change.
-fn check(folder: &Path, told: &Told, checked: u64) -> u64 {
+pub(crate) fn check(folder: &Path, told: &Told, checked: u64) -> u64 {
     let store = Store::open(folder, small()).unwrap();
     let mut last = BTreeMap::new();
     for ((writer, number), (change, picture)) in told {

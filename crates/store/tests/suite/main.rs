@@ -1,6 +1,6 @@
 //! What the store promises, seen from outside.
 //!
-//! Killing a writing process two hundred times instead of twenty, which takes some minutes:
+//! Killing a writing process two hundred times instead of twenty, and cutting the power under it, takes some minutes:
 //! `cargo test -p genlyd-store --release -- --ignored`
 
 #![expect(clippy::unwrap_used, reason = "a failing test may say so by panicking")]
@@ -13,6 +13,7 @@ mod erasing;
 mod kills;
 mod model;
 mod pictures;
+mod power;
 mod rebuilding;
 mod room;
 mod samples;
