@@ -1,14 +1,14 @@
 //! Ground truth: the journal, keys in sled, the change log, pictures.
 //!
 //! Read [`commit`] for what writing is and [`store`] for the handle; [`read`], [`pictures`] and [`sessions`] are what
-//! the handle answers. [`verify`], [`rebuild`], [`backup`] and [`restore`] look after a folder. Below them, in the
-//! order in which a write passes: `prepare` on the caller's thread, then `decide` inside `committer`, the one thread
-//! that writes; `journal` (content, append-only, synced first), then `places` (sled: keys and places, made anew from
-//! the journal by `replay` whenever `opening` does not trust them). `keys` holds every family's key, and `erase`
-//! destroys one.
+//! the handle answers; [`view`] is the store as one visitor may see it. [`mod@verify`], [`mod@rebuild`],
+//! [`mod@backup`] and [`mod@restore`] look after a folder. Below them, in the order in which a write passes: `prepare`
+//! on the caller's thread, then `decide` inside `committer`, the one thread that writes; `journal` (content,
+//! append-only, synced first), then `places` (sled: keys and places, made anew from the journal by `replay` whenever
+//! `opening` does not trust them). `keys` holds every family's key, and `erase` destroys one.
 //!
-//! Deliberately absent: who may see what (the view's matter), the clock and new ids (arguments), words for people
-//! (templates), engine types in any signature, and a way to change or drop a single journal record.
+//! Deliberately absent: the clock and new ids (arguments), words for people (templates), engine types in any
+//! signature, and a way to change or drop a single journal record.
 
 mod bytes;
 mod chance;

@@ -17,6 +17,9 @@ use uuid::Uuid;
 use crate::chance::Chance;
 use crate::samples::{commit, options, theme, version};
 
+/// What this binary is started as again.
+const WRITES: &str = "kills::writes_until_it_is_killed";
+const ERASES: &str = "kills::erases_until_it_is_killed";
 const FOLDER: &str = "GENLYD_STORE_TEST_FOLDER";
 const WRITERS: &str = "GENLYD_STORE_TEST_WRITERS";
 const FIRST: &str = "GENLYD_STORE_TEST_FIRST";
@@ -29,6 +32,53 @@ fn what_four_writers_were_told_is_kept_through_ten_kills() {
 #[test]
 fn what_sixteen_writers_were_told_is_kept_through_ten_kills() {
     kill_again_and_again(16, 10, 2);
+}
+
+#[test]
+fn what_was_erased_stays_erased_through_ten_kills() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut chance = Chance::new(7);
+    let mut told = Told::new();
+    for cycle in 0..10 {
+        let mut child = start_as(ERASES, folder.path(), 1, 1 + cycle * 1_000_000);
+        told.extend(kill_after(
+            &mut child,
+            chance.below(12),
+            chance.below(2_000_000),
+        ));
+
+        let store = Store::open(folder.path(), small()).unwrap();
+        for ((_, number), (_, picture)) in &told {
+            let version: Id<TextVersion> = Id::new(Uuid::from_u128(version_id(*number, 0)));
+            assert_eq!(store.get(version).unwrap(), None);
+            let digest = picture.as_ref().unwrap();
+            assert_eq!(store.picture(Some(seal(*number)), digest).unwrap(), None);
+        }
+        drop(store);
+        let verified = verify(folder.path(), Depth::Full, &mut |_| {}).unwrap();
+        assert!(verified.erased >= told.len() as u64);
+        assert!(verified.places_compared);
+    }
+    assert!(told.len() > 10, "only {} erasures were told", told.len());
+}
+
+/// The other child: every family it writes down, it erases at once, and tells that.
+#[test]
+fn erases_until_it_is_killed() {
+    let Ok(folder) = std::env::var(FOLDER) else {
+        return;
+    };
+    let first: u64 = std::env::var(FIRST).unwrap().parse().unwrap();
+    let store = Store::open(Path::new(&folder), small()).unwrap();
+    for family in first..u64::MAX {
+        let digest = store.keep_picture(Some(seal(family)), b"picture").unwrap();
+        let version = version(version_id(family, 0), 7, u128::from(family) + 1, "Ja.");
+        let written = store
+            .commit(commit(Action::StoryWritten).create(&version))
+            .unwrap();
+        store.destroy_key(seal(family)).unwrap();
+        tell(0, family, written.number, digest.as_hex());
+    }
 }
 
 #[test]
@@ -107,7 +157,10 @@ fn write(store: &Store, writer: u64, number: u64) {
         Some(before) => commit.replace(&counter, before.revision),
     };
     let change = store.commit(commit).unwrap().number;
-    let picture = picture.unwrap_or_default();
+    tell(writer, number, change, &picture.unwrap_or_default());
+}
+
+fn tell(writer: u64, number: u64, change: u64, picture: &str) {
     let mut out = std::io::stdout().lock();
     writeln!(out, "told {writer} {number} {change} {picture}").unwrap();
     out.flush().unwrap();
@@ -149,8 +202,12 @@ fn kill_again_and_again(writers: u64, cycles: u64, seed: u64) {
 }
 
 pub(crate) fn start(folder: &Path, writers: u64, first: u64) -> Child {
+    start_as(WRITES, folder, writers, first)
+}
+
+fn start_as(child: &str, folder: &Path, writers: u64, first: u64) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["kills::writes_until_it_is_killed", "--exact", "--nocapture"])
+        .args([child, "--exact", "--nocapture"])
         .env(FOLDER, folder)
         .env(WRITERS, writers.to_string())
         .env(FIRST, first.to_string())
