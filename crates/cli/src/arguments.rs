@@ -3,8 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, bench, demo, exhibition, import, person, print, project, rebuild, reindex, restore,
-    search, serve, verify,
+    backup, demo, exhibition, import, person, print, project, rebuild, reindex, restore, search,
+    serve, verify,
 };
 use crate::failure::Failure;
 
@@ -14,6 +14,7 @@ use crate::failure::Failure;
 /// they are about, and prints exhibitions. All of it stands in one data folder on this machine.
 ///
 /// To look around in an invented example: `genlyd demo`.
+///
 /// To begin in earnest: `genlyd project add`, `genlyd person add`, `genlyd serve`.
 #[derive(Parser, Debug)]
 #[command(
@@ -52,7 +53,6 @@ enum Command {
     Reindex(reindex::Reindex),
     Backup(backup::Backup),
     Restore(restore::Restore),
-    Bench(bench::Bench),
 }
 
 /// Does what was asked.
@@ -75,7 +75,6 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Reindex(reindex) => reindex.run(),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
-        Command::Bench(bench) => bench.run(),
     }
 }
 

@@ -93,7 +93,9 @@ impl Desk {
     /// When the store cannot be read.
     pub(crate) fn find_project(&self, name: &str) -> Result<Option<Project>, Failure> {
         let title = name.trim().to_lowercase();
-        let found = self.store.find(Register::ProjectTitle, Uuid::nil(), &title)?;
+        let found = self
+            .store
+            .find(Register::ProjectTitle, Uuid::nil(), &title)?;
         let id = found.or_else(|| name.parse().ok());
         match id {
             Some(id) => Ok(self.store.get(id)?.map(|stored| stored.record)),

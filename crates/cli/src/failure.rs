@@ -4,6 +4,10 @@ use std::error::Error;
 use std::fmt;
 use std::path::Path;
 
+use genlyd_print::PressError;
+use genlyd_print::collect::CollectError;
+use genlyd_print::edition::PlanError;
+use genlyd_search::{IndexError, SearchError};
 use genlyd_store::replay::ReplayError;
 use genlyd_store::{
     BackupError, CommitError, OpenError, PictureError, ReadError, RestoreError, VerifyError,
@@ -145,6 +149,48 @@ impl From<VerifyError> for Failure {
             _ => Exit::Failed,
         };
         Failure::of(exit, error)
+    }
+}
+
+impl From<IndexError> for Failure {
+    fn from(error: IndexError) -> Failure {
+        match error {
+            IndexError::Store(inner) => Failure::from(inner),
+            error => Failure::of(Exit::Failed, error),
+        }
+    }
+}
+
+impl From<SearchError> for Failure {
+    fn from(error: SearchError) -> Failure {
+        match error {
+            SearchError::Store(inner) => Failure::from(inner),
+            error => Failure::of(Exit::Failed, error),
+        }
+    }
+}
+
+impl From<CollectError> for Failure {
+    fn from(error: CollectError) -> Failure {
+        match error {
+            CollectError::Read(inner) => Failure::from(inner),
+            CollectError::Picture(inner) => Failure::from(inner),
+        }
+    }
+}
+
+impl From<PressError> for Failure {
+    fn from(error: PressError) -> Failure {
+        Failure::of(Exit::Failed, error)
+    }
+}
+
+impl From<PlanError> for Failure {
+    fn from(error: PlanError) -> Failure {
+        match error {
+            PlanError::Collect(inner) => Failure::from(inner),
+            PlanError::Press(inner) => Failure::from(inner),
+        }
     }
 }
 

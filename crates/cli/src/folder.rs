@@ -27,7 +27,7 @@ pub(crate) struct Data {
 #[derive(Args, Debug)]
 pub(crate) struct ProjectName {
     /// The project, by its title or id; needed only where there are several.
-    #[arg(long = "project", value_name = "NAME")]
+    #[arg(id = "project", long = "project", value_name = "NAME")]
     pub(crate) name: Option<String>,
 }
 
@@ -62,6 +62,11 @@ impl Data {
             self.folder.display()
         )))
     }
+}
+
+/// Where the search index of a data folder stands. It is derived: deleting it loses nothing.
+pub(crate) fn index_of(folder: &Path) -> PathBuf {
+    folder.join("index")
 }
 
 /// Whether a store has been completed in a folder.

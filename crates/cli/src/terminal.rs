@@ -53,7 +53,11 @@ pub(crate) struct Bar(ProgressBar);
 impl Bar {
     /// A bar of so many things.
     pub(crate) fn of(total: usize, what: &'static str) -> Bar {
-        Bar::new(total as u64, what, "{msg:<20} {bar:30} {human_pos} of {human_len}")
+        Bar::new(
+            total as u64,
+            what,
+            "{msg:<20} {bar:30} {human_pos} of {human_len}",
+        )
     }
 
     /// One more thing is done.

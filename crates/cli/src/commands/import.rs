@@ -159,11 +159,9 @@ fn bring_in(
 }
 
 fn find(desk: &Desk, project: &Project, imported: &Imported) -> Result<Option<Story>, Failure> {
-    let found = desk.store.find::<Story>(
-        Register::ExternalId,
-        project.id.uuid(),
-        &imported.external,
-    )?;
+    let found =
+        desk.store
+            .find::<Story>(Register::ExternalId, project.id.uuid(), &imported.external)?;
     match found {
         Some(id) => Ok(desk.store.get(id)?.map(|stored| stored.record)),
         None => Ok(None),

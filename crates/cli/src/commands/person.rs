@@ -180,7 +180,11 @@ impl List {
                 })?;
             } else {
                 let email = person.email.as_ref().map_or("", Email::as_str);
-                terminal::say(format_args!("{}  {email}  {}", person.name, roles.join(", ")));
+                terminal::say(format_args!(
+                    "{}  {email}  {}",
+                    person.name,
+                    roles.join(", ")
+                ));
             }
         }
         Ok(())

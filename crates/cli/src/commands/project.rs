@@ -97,7 +97,9 @@ impl Add {
         let desk = Desk::open(self.data.existing_or_free()?)?;
         let title = title(&self.title)?;
         if desk.find_project(&title)?.is_some() {
-            return Err(Failure::usage(format!("there is a project »{title}« already")));
+            return Err(Failure::usage(format!(
+                "there is a project »{title}« already"
+            )));
         }
         let mut project = bare(&desk, title)?;
         project.question = self.question;

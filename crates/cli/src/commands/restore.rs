@@ -55,7 +55,11 @@ impl Restore {
         if restored.erased > 0 {
             terminal::say(format_args!(
                 "What was erased stays erased: {}.",
-                terminal::count(restored.erased as usize, "family or text", "families and texts"),
+                terminal::count(
+                    restored.erased as usize,
+                    "family or text",
+                    "families and texts"
+                ),
             ));
         }
         terminal::say("Everybody signs in again.");

@@ -2,8 +2,8 @@
 
 use genlyd_domain::change::{Action, Actor};
 use genlyd_domain::consent::{
-    self, Answer, Consent, ConsentRefusal, Face, Given, Manner, Naming, PlaceLevel, Recording,
-    Use, Voice,
+    self, Answer, Consent, ConsentRefusal, Face, Given, Manner, Naming, PlaceLevel, Recording, Use,
+    Voice,
 };
 use genlyd_domain::project::Project;
 use genlyd_domain::story::{Story, StoryRefusal, StoryState};

@@ -137,7 +137,9 @@ fn look(texts: &[Imported]) -> Vec<Vec<Oddity>> {
         let done = shares.into_iter().zip(texts.chunks(share));
         done.flat_map(|(looking, texts)| {
             // A text that cannot be looked at has nothing odd to tell, and is no reason to stop.
-            looking.join().unwrap_or_else(|_| vec![Vec::new(); texts.len()])
+            looking
+                .join()
+                .unwrap_or_else(|_| vec![Vec::new(); texts.len()])
         })
         .collect()
     })

@@ -160,14 +160,22 @@ impl Display for Told<'_> {
             writeln!(formatter, "»{}« is begun.", report.project)?;
         }
         for file in &report.files {
-            write!(formatter, "{}: {}", file.name, count(file.texts, "text", "texts"))?;
+            write!(
+                formatter,
+                "{}: {}",
+                file.name,
+                count(file.texts, "text", "texts")
+            )?;
             if file.problems > 0 {
                 write!(formatter, ", {} that cannot be read", file.problems)?;
             }
             writeln!(formatter)?;
         }
         for problem in &report.problems {
-            let line = problem.line.map(|line| format!(", line {line}")).unwrap_or_default();
+            let line = problem
+                .line
+                .map(|line| format!(", line {line}"))
+                .unwrap_or_default();
             writeln!(formatter, "  {}{line}: {}", problem.file, problem.what)?;
         }
         writeln!(
@@ -192,7 +200,10 @@ fn tell_what_was_there(report: &Report, formatter: &mut Formatter<'_>) -> fmt::R
     if !report.different_there.is_empty() {
         let have = count(report.different_there.len(), "of them has", "of them have");
         let ids = named(&report.different_there);
-        writeln!(formatter, "{have} other words there than in the file: {ids}")?;
+        writeln!(
+            formatter,
+            "{have} other words there than in the file: {ids}"
+        )?;
     }
     Ok(())
 }
@@ -217,7 +228,12 @@ fn tell_twice(report: &Report, formatter: &mut Formatter<'_>) -> fmt::Result {
             .map(|repeated| format!("{} as {}", repeated.id, repeated.of))
             .collect();
         if !ids.is_empty() {
-            writeln!(formatter, "{}: {}", count(ids.len(), one, several), named(&ids))?;
+            writeln!(
+                formatter,
+                "{}: {}",
+                count(ids.len(), one, several),
+                named(&ids)
+            )?;
         }
     }
     Ok(())
@@ -265,7 +281,11 @@ fn tell_uses(report: &Report, formatter: &mut Formatter<'_>) -> fmt::Result {
             formatter,
             "They may be used for nothing yet: no uses were stated (--uses, --basis)."
         ),
-        (false, _) => write!(formatter, "They may be used for: {}.", report.uses.join(", ")),
+        (false, _) => write!(
+            formatter,
+            "They may be used for: {}.",
+            report.uses.join(", ")
+        ),
     }
 }
 

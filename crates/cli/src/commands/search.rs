@@ -1,0 +1,87 @@
+//! `genlyd search`: texts found by their words.
+
+mod queries;
+mod told;
+
+use std::path::PathBuf;
+
+use clap::Args;
+use genlyd_search::Request;
+
+use self::queries::answer_all;
+use self::told::{Answer, Told};
+use super::reindex::caught_up;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::folder::{Data, ProjectName};
+use crate::terminal;
+
+/// Find texts by their words.
+///
+/// Words are found in every inflection, in Danish and in English. »Words in quotation marks« stand exactly so, one after
+/// the other; a minus before a word leaves texts with it out; a star at its end stands for any ending. `tema:ventetid`
+/// finds texts with a passage of that theme, `familie:F12` those of a family, `nr:7` the one with that number.
+///
+/// As whoever runs the machine you search the whole project, whatever the consents say; nothing found here may be used
+/// for more than its family said yes to.
+#[derive(Args, Debug)]
+#[command(
+    after_long_help = "Examples:\n  genlyd search \"ventetid sundhedsplejerske\" --project \"Borgerlab Havø\"\n  \
+                       genlyd search '\"den første nat\" -hospital' --most 5\n  \
+                       genlyd search --queries queries.jsonl > hits.jsonl"
+)]
+pub(crate) struct Search {
+    /// What to look for.
+    #[arg(required_unless_present = "queries", conflicts_with = "queries")]
+    query: Option<String>,
+    /// A file with a query a line, {"id": …, "query": …}; answers with a line for each, {"id": …, "hits": [ids, best first]}.
+    ///
+    /// The ids in the hits are those that the texts have where they come from; a story written here is told by its own.
+    #[arg(long, value_name = "FILE")]
+    queries: Option<PathBuf>,
+    /// How many hits to show at most.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    most: usize,
+    /// Answer in one line of JSON.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    project: ProjectName,
+    #[command(flatten)]
+    data: Data,
+}
+
+impl Search {
+    /// Searches.
+    ///
+    /// # Errors
+    ///
+    /// The store, the index or the file of queries cannot be read. Finding nothing is no error.
+    pub(crate) fn run(self) -> Result<(), Failure> {
+        let folder = self.data.existing()?;
+        let desk = Desk::open(folder)?;
+        let project = desk.project(self.project.name.as_deref())?;
+        let index = caught_up(folder, &desk.store)?;
+        let view = desk.view()?;
+        let ask = |query: &str| {
+            let request = Request {
+                most: self.most,
+                ..Request::new(query)
+            };
+            Ok(index.search(&view, project.id, &request)?)
+        };
+        match (&self.queries, &self.query) {
+            (Some(file), _) => answer_all(file, ask),
+            (None, query) => {
+                let query = query.as_deref().unwrap_or_default();
+                let found = ask(query)?;
+                if self.json {
+                    terminal::say_json(&Answer::new(query, &found))
+                } else {
+                    terminal::say(Told::new(&found, terminal::is_watched()));
+                    Ok(())
+                }
+            }
+        }
+    }
+}
