@@ -9,7 +9,7 @@ use crate::frame::Frame;
 use crate::page_error::ErrorPage;
 use crate::pages::{Page, Pages};
 use crate::words::Words;
-use crate::{accounts, invitations, members, pages_for_everyone, projects, sessions};
+use crate::{accounts, exhibitions, highlights, invitations, members, pages_for_everyone, projects, searches, sessions, stories, themes};
 
 /// What does not fit, page by page; empty when all is well. With a folder, each page is also written there to look at.
 pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> Vec<String> {
@@ -28,6 +28,33 @@ pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> V
     gallery.hang::<pages_for_everyone::Reading>();
     gallery.hang::<projects::list::ListProjects>();
     gallery.hang::<projects::overview::Overview>();
+    gallery.hang::<stories::list::ListStories>();
+    gallery.hang::<stories::new::NewStory>();
+    gallery.hang::<stories::show::ShowStory>();
+    gallery.hang::<stories::edit::EditStory>();
+    gallery.hang::<stories::sections::EditSection>();
+    gallery.hang::<stories::sections::SectionConflict>();
+    gallery.hang::<stories::finish::FinishStory>();
+    gallery.hang::<stories::photos::StoryPhotos>();
+    gallery.hang::<stories::consents::StoryConsents>();
+    gallery.hang::<stories::withdrawals::WithdrawConsent>();
+    gallery.hang::<stories::readings::ReadBack>();
+    gallery.hang::<stories::versions::StoryVersions>();
+    gallery.hang::<highlights::show::ShowHighlights>();
+    gallery.hang::<themes::list::ListThemes>();
+    gallery.hang::<themes::new::NewTheme>();
+    gallery.hang::<themes::edit::EditTheme>();
+    gallery.hang::<themes::show::ShowTheme>();
+    gallery.hang::<searches::list::ListSearches>();
+    gallery.hang::<exhibitions::list::ListExhibitions>();
+    gallery.hang::<exhibitions::new::NewExhibition>();
+    gallery.hang::<exhibitions::edit::EditExhibition>();
+    gallery.hang::<exhibitions::show::ShowExhibition>();
+    gallery.hang::<exhibitions::checks::CheckExhibition>();
+    gallery.hang::<exhibitions::panels::new::NewPanel>();
+    gallery.hang::<exhibitions::panels::show::ShowPanel>();
+    gallery.hang::<exhibitions::exports::ListEditions>();
+    gallery.hang::<exhibitions::editions::ShowEdition>();
     gallery.misfits
 }
 

@@ -315,14 +315,24 @@ pub fn panel(at: Id<Project>, id: Id<Exhibition>, piece: Id<Piece>) -> String {
     format!("{}/{piece}", panels(at, id))
 }
 
+/// Where pictures of a piece come from.
+pub fn panel_source(at: Id<Project>, id: Id<Exhibition>, piece: Id<Piece>) -> String {
+    format!("{}/preview.png", panel(at, id, piece))
+}
+
 /// A picture of a piece, `width` pixels wide.
 pub fn panel_picture(at: Id<Project>, id: Id<Exhibition>, piece: Id<Piece>, width: u32) -> String {
-    format!("{}/preview.png?width={width}", panel(at, id, piece))
+    format!("{}?width={width}", panel_source(at, id, piece))
 }
 
 /// Moving a piece in the order.
 pub fn move_panel(at: Id<Project>, id: Id<Exhibition>, piece: Id<Piece>) -> String {
     format!("{}/move", panel(at, id, piece))
+}
+
+/// Putting a piece back that was taken out.
+pub fn restore_panel(at: Id<Project>, id: Id<Exhibition>, piece: Id<Piece>) -> String {
+    format!("{}/restore", panel(at, id, piece))
 }
 
 /// Taking a piece out.
@@ -343,6 +353,26 @@ pub fn exports(at: Id<Project>, id: Id<Exhibition>) -> String {
 /// One edition.
 pub fn edition(at: Id<Project>, id: Id<Exhibition>, edition: Id<Edition>) -> String {
     format!("{}/{edition}", exports(at, id))
+}
+
+/// One sheet of an edition, as a file.
+pub fn edition_sheet(
+    at: Id<Project>,
+    id: Id<Exhibition>,
+    of: Id<Edition>,
+    position: u32,
+) -> String {
+    format!("{}/sheets/{position}", edition(at, id, of))
+}
+
+/// All sheets of an edition, as one file.
+pub fn edition_sheets(at: Id<Project>, id: Id<Exhibition>, of: Id<Edition>) -> String {
+    format!("{}/sheets", edition(at, id, of))
+}
+
+/// Saying that a sheet of an edition was taken down.
+pub fn take_down(at: Id<Project>, id: Id<Exhibition>, of: Id<Edition>, position: u32) -> String {
+    format!("{}/take-down", edition_sheet(at, id, of, position))
 }
 
 /// The name under which a PDF is saved: numbers only, nothing that a family said.

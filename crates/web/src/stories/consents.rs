@@ -214,7 +214,7 @@ fn answered(
         "" => None,
         text => text
             .parse::<Date>()
-            .map_err(|_| errors.push(FieldError::new("until", "field-date")))
+            .map_err(|_| errors.push(FieldError::new("until", "stories-date-malformed")))
             .ok(),
     };
     let manner = match form.one("manner") {
@@ -589,7 +589,7 @@ impl Page for StoryConsents {
             FieldError::new("face", "consents-face-missing"),
             FieldError::new("place", "consents-place-missing"),
             FieldError::new("manner", "consents-manner-missing"),
-            FieldError::new("until", "field-date"),
+            FieldError::new("until", "stories-date-malformed"),
             FieldError::new("until", "consents-until-past"),
             FieldError::new("given_by", "consents-nobody-named"),
             FieldError::new("other", "field-empty"),

@@ -1,0 +1,271 @@
+//! The stories of a project, with facets as links and the ways to find more.
+
+use std::collections::HashMap;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use genlyd_domain::access::{Deed, Sight};
+use genlyd_domain::consent::Use;
+use genlyd_domain::highlight::Anchored;
+use genlyd_domain::id::Id;
+use genlyd_domain::project::Project;
+use genlyd_domain::story::Story;
+use genlyd_domain::text_version::TextVersion;
+use genlyd_store::view::stories::Seen;
+use serde::{Deserialize, Serialize};
+
+use super::opened;
+use super::show::state_of;
+use crate::desk::Desk;
+use crate::forms;
+use crate::frame::{Entry, Place};
+use crate::page_error::PageError;
+use crate::pages::Page;
+use crate::site::{Placed, Site};
+use crate::urls;
+use crate::visitor::Visit;
+
+/// The list.
+#[derive(Debug, Serialize)]
+pub(crate) struct ListStories {
+    stories: Vec<Row>,
+    told: usize,
+    approved: usize,
+    facets: Vec<Facet>,
+    /// The facet asked for does not exist; everything is shown.
+    unknown: bool,
+    /// A facet is chosen, so an empty list is not an empty project.
+    narrowed: bool,
+    everything: String,
+    search: String,
+    /// Where a new story begins, for those who collect.
+    begin: Option<String>,
+    /// Passages and coverage are the visitor's to see.
+    with_passages: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    number: u32,
+    title: String,
+    path: String,
+    name: String,
+    words: usize,
+    passages: usize,
+    covered: usize,
+    state: &'static str,
+    exhibited: bool,
+}
+
+/// A way to see fewer stories.
+#[derive(Debug, Serialize)]
+struct Facet {
+    key: &'static str,
+    path: String,
+    count: usize,
+    current: bool,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Wish {
+    #[serde(default)]
+    state: String,
+}
+
+/// The facets, in the order in which stories pass through them.
+const FACETS: [&str; 8] = [
+    "draft",
+    "written",
+    "read_back",
+    "approved",
+    "changed",
+    "exhibited",
+    "without_portrait",
+    "withdrawn",
+];
+
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: web::Path<Id<Project>>,
+    request: HttpRequest,
+) -> Result<HttpResponse, PageError> {
+    let Wish { state } = forms::query(&request);
+    let placed = site.desk(&visit, move |desk| load(desk, *at, &state)).await?;
+    site.page(&visit, placed)
+}
+
+fn load(desk: &Desk<'_>, project: Id<Project>, wished: &str) -> Result<Placed<ListStories>, PageError> {
+    let project = desk.project(project)?;
+    let all = desk.view.stories(project.id)?;
+    let chosen = FACETS.into_iter().find(|facet| *facet == wished);
+    let path = urls::stories(project.id);
+    let facets: Vec<Facet> = FACETS
+        .into_iter()
+        .map(|key| Facet {
+            key,
+            path: format!("{path}?state={key}"),
+            count: all.iter().filter(|seen| is_in(seen, key)).count(),
+            current: chosen == Some(key),
+        })
+        .filter(|facet| facet.count > 0 || facet.current)
+        .collect();
+    let with_passages = desk.view.may(project.id, Deed::ReadThemes);
+    let marked = if with_passages {
+        marked(desk, project.id)?
+    } else {
+        HashMap::new()
+    };
+    let mut stories = Vec::new();
+    for seen in &all {
+        if chosen.is_none_or(|facet| is_in(seen, facet)) {
+            let text = desk.view.text(seen)?;
+            stories.push(row(desk, seen, text.as_ref(), marked.get(&seen.story.id)));
+        }
+    }
+    let collects = desk.view.may(project.id, Deed::CollectStories);
+    Ok(Placed {
+        place: Place::of(&project, desk).under(Entry::Stories),
+        page: ListStories {
+            stories,
+            told: all.len(),
+            approved: all.iter().filter(|seen| seen.story.is_approved_as_it_stands()).count(),
+            facets,
+            unknown: !wished.is_empty() && chosen.is_none(),
+            narrowed: chosen.is_some(),
+            search: urls::search(project.id),
+            begin: collects.then(|| urls::families(project.id)),
+            everything: path,
+            with_passages,
+        },
+    })
+}
+
+fn is_in(seen: &Seen, facet: &str) -> bool {
+    match facet {
+        "exhibited" => seen.consent.allows(Use::Exhibition),
+        "without_portrait" => {
+            seen.is_whole() && seen.story.portrait.is_none() && seen.story.is_approved_as_it_stands()
+        }
+        state => state_of(&seen.story) == state,
+    }
+}
+
+/// The stretches that are marked in each story, section by section.
+type Marked = HashMap<Id<Story>, Vec<(String, usize, usize)>>;
+
+fn marked(desk: &Desk<'_>, project: Id<Project>) -> Result<Marked, PageError> {
+    let mut marked = Marked::new();
+    for seen in desk.view.highlights(project)? {
+        let highlight = seen.highlight;
+        if highlight.anchoring != Anchored::Lost {
+            marked.entry(highlight.story).or_default().push((
+                highlight.section,
+                highlight.passage.start,
+                highlight.passage.end,
+            ));
+        }
+    }
+    Ok(marked)
+}
+
+fn row(
+    desk: &Desk<'_>,
+    seen: &Seen,
+    text: Option<&TextVersion>,
+    marked: Option<&Vec<(String, usize, usize)>>,
+) -> Row {
+    let story = &seen.story;
+    let name = match (&seen.family, &seen.name, seen.sight) {
+        (Some(family), _, _) => format!("{} {}", family.code, family.name),
+        (None, Some(name), _) => name.clone(),
+        (None, None, Sight::Approved { .. } | Sight::Whole | Sight::Tombstone) => String::new(),
+    };
+    Row {
+        number: story.number,
+        title: opened::title(desk, story, text.map_or("", |text| &text.title)),
+        path: urls::story(story.project, story.id),
+        name,
+        words: text.map_or(0, TextVersion::words),
+        passages: marked.map_or(0, Vec::len),
+        covered: match (text, marked) {
+            (Some(text), Some(marked)) => covered(text, marked),
+            _ => 0,
+        },
+        state: state_of(story),
+        exhibited: seen.consent.allows(Use::Exhibition),
+    }
+}
+
+/// How much of a text is marked, in whole hundredths.
+fn covered(text: &TextVersion, marked: &[(String, usize, usize)]) -> usize {
+    let (mut all, mut under) = (0, 0);
+    for section in &text.sections {
+        all += section.plain().chars().count();
+        let mut stretches: Vec<(usize, usize)> = marked
+            .iter()
+            .filter(|(key, _, _)| *key == section.key)
+            .map(|(_, start, end)| (*start, *end))
+            .collect();
+        stretches.sort_unstable();
+        let mut reached = 0;
+        for (start, end) in stretches {
+            under += end.saturating_sub(start.max(reached));
+            reached = reached.max(end);
+        }
+    }
+    if all == 0 { 0 } else { (under * 100 / all).min(100) }
+}
+
+impl Page for ListStories {
+    const TEMPLATE: &'static str = "stories/list";
+
+    fn samples() -> Vec<ListStories> {
+        let row = |title: &str, state| Row {
+            number: 1,
+            title: title.to_owned(),
+            path: "/".to_owned(),
+            name: "F01 Familien ved havnen".to_owned(),
+            words: 412,
+            passages: 7,
+            covered: 60,
+            state,
+            exhibited: state == "approved",
+        };
+        let page = |stories: Vec<Row>, facet: Option<&str>, begin: Option<&str>| ListStories {
+            told: stories.len(),
+            approved: 1,
+            facets: FACETS
+                .into_iter()
+                .map(|key| Facet {
+                    key,
+                    path: "/".to_owned(),
+                    count: 3,
+                    current: facet == Some(key),
+                })
+                .collect(),
+            unknown: false,
+            narrowed: facet.is_some(),
+            everything: "/".to_owned(),
+            search: "/".to_owned(),
+            begin: begin.map(str::to_owned),
+            with_passages: begin.is_none(),
+            stories,
+        };
+        let mut unknown = page(vec![row("Nattoget", "draft")], None, Some("/"));
+        unknown.unknown = true;
+        vec![
+            page(Vec::new(), None, Some("/")),
+            page(Vec::new(), None, None),
+            page(Vec::new(), Some("draft"), None),
+            page(
+                ["draft", "written", "read_back", "approved", "changed", "withdrawn"]
+                    .into_iter()
+                    .map(|state| row("Vi ringede tre gange", state))
+                    .collect(),
+                Some("approved"),
+                None,
+            ),
+            unknown,
+        ]
+    }
+}
