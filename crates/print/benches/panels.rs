@@ -24,7 +24,7 @@ const PANELS: usize = 40;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let portraits = (0..4)
-        .map(|hue| samples::portrait(2000, 2500, hue * 40))
+        .map(|hue| samples::face::portrait(2000, 2500, hue * 40))
         .collect::<Result<Vec<_>, Box<dyn Error>>>()?;
     let mut panels = Vec::with_capacity(PANELS);
     for number in 0..PANELS {

@@ -1,66 +1,21 @@
 //! Invented people and stories for looking at sheets; the bench uses them too.
 
-use std::io::Cursor;
-use std::sync::OnceLock;
+#[path = "face.rs"]
+pub(crate) mod face;
+#[path = "texts.rs"]
+mod texts;
 
 use genlyd_domain::ink::Ink;
 use genlyd_domain::piece::Size;
-use genlyd_domain::portrait::Focus;
 use genlyd_print::imprint::{Imprint, USUAL_BLEED_MM};
-use genlyd_print::portrait::{AltText, Portrait};
 use genlyd_print::sheets::{
     Foot, QuotePanel, Section, Sheet, StoryPanel, ThemePanel, ThemeStripe, TitleWall, Voice,
 };
 use genlyd_text::blocks;
 use genlyd_text::language::Language;
-use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use texts::{ENGLISH, PARAGRAPHS};
 
-type Failure = Box<dyn std::error::Error>;
-
-const PARAGRAPHS: [&str; 9] = [
-    "Jeg ville ønske, at nogen havde fortalt mig, hvor stille der bliver i et hus, når gæsterne er gået, og der \
-     stadig står ni kopper på bordet. Den første uge troede jeg, at det var mig, der havde misforstået noget. Alle \
-     sagde tillykke, og jeg sagde tak, og bagefter sad jeg i bryggerset og regnede ud, hvor mange timer der var, til \
-     Mads kom hjem fra værftet.",
-    "Sundhedsplejersken hed Birthe. Hun tog skoene af i gangen uden at spørge, og hun satte sig på gulvet ved siden af \
-     vuggen, som om hun havde hele dagen. Hun spurgte, hvordan jeg havde det, før hun spurgte til barnet. Det har jeg \
-     tænkt på mange gange siden. Jeg sagde, at det gik fint. Hun blev siddende.",
-    "Til sidst sagde jeg det, som det var: at jeg var bange for at være alene med hende, og at jeg ikke vidste, om man \
-     måtte sige sådan noget. »Det må man godt,« sagde Birthe, »og det er der flere, der gør, end du tror.« Så drak vi \
-     kaffe af de kopper, der ikke var vasket op endnu.",
-    "På barselsgangen havde de givet os en pjece om efterfødselsreaktioner, men den lå i tasken med sutterne og de våde \
-     vaskeklude, og da jeg endelig læste den, var Alma ni uger. Der stod, at det også rammer fædre. Det havde jeg ikke \
-     skænket en tanke, og den aften spurgte jeg Mads for første gang, hvordan han egentlig sov.",
-    "Vi bor et sted, hvor alle kender ens bil. Det er rart, når man er kørt i grøften, og det er mindre rart, når man \
-     holder foran lægehuset en tirsdag formiddag. Min svigermor vidste det, før jeg selv var hjemme. Hun kom med \
-     frikadeller og sagde ingenting, og det var præcis det rigtige at sige.",
-    "I mødregruppen var vi fem. Den ene havde tvillinger og lo hele tiden, den anden havde læst alting, og så var der \
-     Sanne, som den tredje torsdag sagde højt, at hun ikke altid syntes, det var hyggeligt. Der blev helt stille. Så \
-     sagde vi det alle sammen, én efter én, som når man tømmer lommerne.",
-    "Hvis jeg skulle ønske mig én ting, så var det et sted, hvor man bare kan komme, uden at have en diagnose eller et \
-     problem. Et rum med en sofa og en kaffemaskine og nogen, der har tid. Det behøver ikke hedde noget. Vores første \
-     kommune havde sådan et, men det lukkede, fordi der ikke stod nogen på listen.",
-    "Nu er det mig, der tager imod de nye, når de kommer ind ad døren. Jeg sætter vand over, finder en ren kop og \
-     siger, at de ikke behøver at rydde op, før jeg kommer på besøg. Om sommeren er der fuldt af mennesker, men i \
-     januar kan der gå en hel uge, hvor jeg kun taler med en voksen, når posten kommer.",
-    "Alma er to år nu. Hun siger »mere« om alt, hvad der er godt, også om regnen. I forgårs stod vi ved molen og så på \
-     den båd, Mads har svejset på hele vinteren, og hun pegede og sagde det igen: mere. Jeg tror, at det var dér, jeg \
-     opdagede, at jeg ikke længere talte timer.",
-];
-
-const ENGLISH: [&str; 4] = [
-    "We moved here in November, and for the first three weeks I thought the island was closed. I pushed the pram along \
-     the harbour and nobody was there, only gulls and a man painting a boat that already looked painted. He said \
-     something in Danish, and I said that I was sorry, and he said it again, slower, as if the words were the problem.",
-    "The health visitor brought her own biscuits. She spoke English with me and Danish with the baby, and she said that \
-     this was how it should be: one language for feelings and one for the weather. I laughed for the first time since \
-     the airport.",
-    "What I remember is the list on the fridge at the library café. You wrote your name and your telephone number and \
-     what you needed. Somebody had written \"a ladder\", somebody had written \"someone to walk with\". I stood there for \
-     a long time with the pen in my hand, and then I wrote the same thing underneath.",
-    "Now there are six of us on Wednesdays. We walk to the lighthouse and back, whatever the weather. Nobody has ever \
-     borrowed the ladder.",
-];
+pub(crate) type Failure = Box<dyn std::error::Error>;
 
 /// An imprint with a fixed moment.
 pub(crate) fn imprint() -> Imprint {
@@ -107,62 +62,6 @@ fn part(heading: Option<&str>, text: &str) -> Section {
     }
 }
 
-/// A drawn figure before a window: plainly no photograph, with a face that a crop can lose.
-pub(crate) fn portrait(width: u32, height: u32, hue: u8) -> Result<Portrait, Failure> {
-    let image = RgbImage::from_fn(width, height, |x, y| {
-        let (across, down) = (
-            f64::from(x) / f64::from(width),
-            f64::from(y) / f64::from(height),
-        );
-        let light = 0.75 + 0.25 * (1.0 - across) - 0.35 * down;
-        let shade =
-            |colour: [f64; 3]| Rgb(colour.map(|channel| (channel * light).clamp(0.0, 255.0) as u8));
-        let inside = |cx: f64, cy: f64, rx: f64, ry: f64| {
-            ((across - cx) / rx).powi(2) + ((down - cy) / ry).powi(2) < 1.0
-        };
-        if inside(0.44, 0.42, 0.02, 0.012) || inside(0.60, 0.42, 0.02, 0.012) {
-            return Rgb([60, 45, 40]);
-        }
-        if inside(0.52, 0.44, 0.19, 0.17) {
-            return shade([232.0, 190.0, 160.0]);
-        }
-        if inside(0.52, 0.36, 0.22, 0.16) {
-            return shade([150.0, 110.0, 60.0]);
-        }
-        if inside(0.52, 0.6, 0.07, 0.1) {
-            return shade([205.0, 165.0, 140.0]);
-        }
-        if inside(0.5, 1.02, 0.46, 0.36) {
-            return shade([40.0 + f64::from(hue), 75.0, 110.0 - f64::from(hue) / 2.0]);
-        }
-        let window = across < 0.3 && (0.05..0.4).contains(&down) && (across * 10.0).fract() > 0.1;
-        if window {
-            Rgb([235, 240, 238])
-        } else {
-            shade([165.0, 175.0, 172.0])
-        }
-    });
-    let mut jpeg = Cursor::new(Vec::new());
-    DynamicImage::ImageRgb8(image).write_to(&mut jpeg, ImageFormat::Jpeg)?;
-    let alt = AltText::parse("Tegnet portræt af en person foran et vindue")?;
-    Ok(Portrait::new(
-        jpeg.into_inner(),
-        Focus::new(520, 430),
-        alt,
-        Some("Lise Holm".to_owned()),
-    ))
-}
-
-/// The same drawn face for every panel; drawing it takes longer than printing it.
-fn face() -> Result<Portrait, Failure> {
-    static FACE: OnceLock<Portrait> = OnceLock::new();
-    if let Some(face) = FACE.get() {
-        return Ok(face.clone());
-    }
-    let face = portrait(1600, 2000, 0)?;
-    Ok(FACE.get_or_init(|| face).clone())
-}
-
 /// A story panel with everything.
 pub(crate) fn panel(size: Size, words: usize) -> Result<StoryPanel, Failure> {
     Ok(StoryPanel {
@@ -174,7 +73,7 @@ pub(crate) fn panel(size: Size, words: usize) -> Result<StoryPanel, Failure> {
         quote: Some("Hun spurgte, hvordan jeg havde det, før hun spurgte til barnet.".to_owned()),
         name: Some("Karen".to_owned()),
         about: Some("mor til Alma på 2 år, Nexø".to_owned()),
-        portrait: Some(face()?),
+        portrait: Some(face::shared()?),
         sections: vec![part(None, &story(words))],
         language: Language::Danish,
     })

@@ -7,7 +7,7 @@ use typst::syntax::{FileId, PathError, RootedPath, Source, VirtualPath, VirtualR
 
 use crate::press::PressError;
 
-const SOURCES: [(&str, &str); 8] = [
+const SOURCES: [(&str, &str); 10] = [
     (MAIN, include_str!("../../../../templates/print/main.typ")),
     (
         "/base.typ",
@@ -20,6 +20,14 @@ const SOURCES: [(&str, &str); 8] = [
     (
         "/running.typ",
         include_str!("../../../../templates/print/running.typ"),
+    ),
+    (
+        "/story_head.typ",
+        include_str!("../../../../templates/print/story_head.typ"),
+    ),
+    (
+        "/story_plan.typ",
+        include_str!("../../../../templates/print/story_plan.typ"),
     ),
     (
         "/story_panel.typ",
