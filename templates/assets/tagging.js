@@ -4,10 +4,11 @@
  * Arrows walk between sentences, Shift takes the next one along, Escape lets go. The server snaps the edges, stores, and draws what
  * is stored; only the choice being made is drawn here.
  *
- *   <div data-workspace><form data-tag-form>  <input type="hidden" name="section">, likewise "start" and "end"
+ *   <div data-workspace><form data-tag-form data-new="…">  <input type="hidden" name="section">, likewise "start" and "end"
  *     <label class="sentence" data-section="begyndelsen" data-start="0" data-end="61"><input type="checkbox" name="sentence" …>…</label>
  *     <input type="checkbox" name="theme" value="…" data-letter="A">  <p data-tag-failed hidden>…</p>
  * Positions are code points in the section's plain text, so a label holds its sentence and nothing else but what has class "vh".
+ * With `data-about` the form is about a highlight that stands; what is chosen then becomes a new one, posted to `data-new`.
  */
 
 const form = () => document.querySelector("[data-workspace] form[data-tag-form]");
@@ -51,6 +52,7 @@ function placeOf(sentence, codePoints) {
 function drawChoice() {
   CSS.highlights?.delete("choice");
   const { section, start, end } = form().elements;
+  form().closest(".workspace")?.classList.toggle("choosing", end.value !== "");
   const here = sentences().filter((one) => one.dataset.section === section.value);
   const holding = (at) => here.find((one) => at >= number(one, "start") && at <= number(one, "end"));
   const [first, last] = end.value === "" ? [] : [holding(Number(start.value)), holding(Number(end.value))];
@@ -66,7 +68,19 @@ function setChoice(section, start, end) {
   drawChoice();
 }
 
+/** Turns from the highlight that is looked at to what is being chosen now. */
+function turnAway() {
+  if (!("about" in form().dataset)) return;
+  delete form().dataset.about;
+  form().action = form().dataset.new;
+  form().elements.note.value = "";
+  for (const one of form().querySelectorAll("input[name=theme], input[name=star]")) one.checked = false;
+  for (const one of form().querySelectorAll("mark.active, .sentence.chosen")) one.classList.remove("active", "chosen");
+  for (const one of form().querySelectorAll("[data-about-box]")) one.hidden = true;
+}
+
 function letGo() {
+  turnAway();
   form().querySelectorAll("input[name=theme], input[name=sentence]").forEach((one) => { one.checked = false; });
   setChoice("", "", "");
   getSelection().removeAllRanges();
@@ -82,12 +96,14 @@ function chooseSelection() {
   const last = others.findLast((one) => one.dataset.section === first.dataset.section) ?? first;
   const before = first.contains(range.startContainer) ? codePointsBefore(first, range.startContainer, range.startOffset) : 0;
   const end = last.contains(range.endContainer) ? number(last, "start") + codePointsBefore(last, range.endContainer, range.endOffset) : number(last, "end");
+  turnAway();
   for (const one of sentences()) box(one).checked = false;
   setChoice(first.dataset.section, number(first, "start") + before, end);
 }
 
 /** Keeps ticked sentences one unbroken run within one section. */
 function mendTicks(sentence) {
+  turnAway();
   setChoice("", "", "");
   const here = sentences().filter((one) => one.dataset.section === sentence.dataset.section);
   for (const one of sentences()) if (!here.includes(one)) box(one).checked = false;
@@ -108,7 +124,9 @@ function walk(sentence, step, takeAlong) {
 async function send(old, submitter) {
   const focused = document.activeElement?.value;
   try {
-    const reply = await fetch(old.action, { method: "POST", body: new URLSearchParams(new FormData(old, submitter)) });
+    const body = new URLSearchParams(new FormData(old, submitter));
+    body.set("stay", "yes");
+    const reply = await fetch(submitter?.getAttribute("formaction") ?? old.action, { method: "POST", body });
     const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("[data-workspace]");
     if (!fresh) return location.assign(reply.url);
     old.closest("[data-workspace]").replaceWith(document.adoptNode(fresh));

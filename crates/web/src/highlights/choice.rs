@@ -126,8 +126,15 @@ mod tests {
             markdown: "Han sov. Jeg sov.\n\nVi sov alle.".to_owned(),
         };
         let sections = vec![section("begyndelsen"), section("hjaelp")];
-        TextVersion::first(Id::new(Uuid::nil()), Id::new(Uuid::nil()), None, "", sections, writing)
-            .unwrap()
+        TextVersion::first(
+            Id::new(Uuid::nil()),
+            Id::new(Uuid::nil()),
+            None,
+            "",
+            sections,
+            writing,
+        )
+        .unwrap()
     }
 
     fn check(pairs: &[(&str, &str)], expected: Result<(&str, usize, usize), ChoiceRefusal>) {
@@ -135,7 +142,11 @@ mod tests {
             section: section.to_owned(),
             range: CharRange { start, end },
         });
-        assert_eq!(chosen(&Values::from_pairs(pairs), &text()), expected, "{pairs:?}");
+        assert_eq!(
+            chosen(&Values::from_pairs(pairs), &text()),
+            expected,
+            "{pairs:?}"
+        );
     }
 
     #[test]
@@ -174,7 +185,13 @@ mod tests {
     fn nothing_and_nonsense_are_told_apart() {
         check(&[("start", ""), ("end", "")], Err(ChoiceRefusal::Nothing));
         check(&[("sentence", "hjaelp")], Err(ChoiceRefusal::Unreadable));
-        check(&[("sentence", "findes-ikke:0-8")], Err(ChoiceRefusal::Unreadable));
-        check(&[("start", "x"), ("end", "7")], Err(ChoiceRefusal::Unreadable));
+        check(
+            &[("sentence", "findes-ikke:0-8")],
+            Err(ChoiceRefusal::Unreadable),
+        );
+        check(
+            &[("start", "x"), ("end", "7")],
+            Err(ChoiceRefusal::Unreadable),
+        );
     }
 }

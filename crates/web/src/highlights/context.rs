@@ -40,7 +40,11 @@ mod tests {
         let start = TEXT.split(words).next().unwrap_or_default().chars().count();
         let end = start + words.chars().count();
         let found = around(TEXT, CharRange { start, end });
-        assert_eq!((found.before.as_str(), found.after.as_str()), (before, after), "{words}");
+        assert_eq!(
+            (found.before.as_str(), found.after.as_str()),
+            (before, after),
+            "{words}"
+        );
     }
 
     #[test]

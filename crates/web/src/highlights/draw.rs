@@ -187,8 +187,10 @@ impl Pen<'_> {
             end: range.end,
             ticked: self.overlay.ticked.contains(&value),
             value,
-            chosen: active.is_some_and(|active| active.start <= range.start && range.end <= active.end),
-            begins: active.is_some_and(|active| range.start <= active.start && active.start < range.end),
+            chosen: active
+                .is_some_and(|active| active.start <= range.start && range.end <= active.end),
+            begins: active
+                .is_some_and(|active| range.start <= active.start && active.start < range.end),
             noted: said.is_empty() && !sentence.stretches.is_empty(),
             said,
             gap: sentence.gap.into_iter().map(|run| self.run(run)).collect(),
@@ -202,7 +204,10 @@ impl Pen<'_> {
             DrawnMark {
                 ink: theme.map(|theme| theme.ink),
                 lane: layer.lane,
-                active: self.overlay.active.is_some_and(|active| active.id == highlight.id),
+                active: self
+                    .overlay
+                    .active
+                    .is_some_and(|active| active.id == highlight.id),
             }
         });
         DrawnRun {

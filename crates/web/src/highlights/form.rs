@@ -57,7 +57,11 @@ impl TagForm {
         let Some(highlight) = active else {
             return fresh;
         };
-        let themes: Vec<String> = highlight.themes.iter().map(Id::<Theme>::to_string).collect();
+        let themes: Vec<String> = highlight
+            .themes
+            .iter()
+            .map(Id::<Theme>::to_string)
+            .collect();
         TagForm {
             action: urls::highlight(story.project, story.id, highlight.id),
             quote: Some(highlight.passage.exact.clone()),

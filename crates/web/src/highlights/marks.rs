@@ -73,7 +73,11 @@ pub(crate) fn cut(plain: &str, stretches: &[Stretch]) -> Vec<Paragraph> {
         let begins = paragraphs.is_empty() || cutter.breaks_paragraph(between);
         let sentence = Sentence {
             range,
-            gap: if begins { Vec::new() } else { cutter.runs(between) },
+            gap: if begins {
+                Vec::new()
+            } else {
+                cutter.runs(between)
+            },
             runs: cutter.runs(range),
             stretches: cutter.touching(range),
         };
@@ -224,7 +228,13 @@ mod tests {
 
         let sentences: Vec<Vec<usize>> = paragraphs
             .iter()
-            .map(|paragraph| paragraph.sentences.iter().map(|one| one.range.start).collect())
+            .map(|paragraph| {
+                paragraph
+                    .sentences
+                    .iter()
+                    .map(|one| one.range.start)
+                    .collect()
+            })
             .collect();
         assert_eq!(sentences, [vec![0, 22], vec![49]]);
         assert_eq!(drawn(&paragraphs[0].sentences[0].gap), []);
@@ -283,7 +293,10 @@ mod tests {
 
         assert_eq!(paragraphs[0].stretches, [0]);
         assert_eq!(paragraphs[1].stretches, [0]);
-        assert_eq!(drawn(&paragraphs[1].sentences[0].runs)[0], ("Det var", vec![1]));
+        assert_eq!(
+            drawn(&paragraphs[1].sentences[0].runs)[0],
+            ("Det var", vec![1])
+        );
     }
 
     #[test]
@@ -294,7 +307,11 @@ mod tests {
 
         assert_eq!(
             drawn(&paragraphs[0].sentences[1].runs),
-            [("Så kom ", vec![]), ("hun 👩🏽‍⚕️ tirsdag", vec![1]), (".", vec![])]
+            [
+                ("Så kom ", vec![]),
+                ("hun 👩🏽‍⚕️ tirsdag", vec![1]),
+                (".", vec![])
+            ]
         );
     }
 

@@ -132,9 +132,7 @@ type Decided = Result<(Highlight, Option<u64>), Vec<FieldError>>;
 /// A new highlight. The same passage by the same reader, and the same id sent again, add up with what stands.
 fn drafted(desk: &Desk<'_>, ground: &Ground, form: &Values) -> Result<Decided, PageError> {
     let mut errors = Vec::new();
-    let place = place(form, ground)
-        .map_err(|error| errors.push(error))
-        .ok();
+    let place = place(form, ground).map_err(|error| errors.push(error)).ok();
     let remark = remark(desk, ground, form)?
         .checked()
         .map_err(|refusal| errors.push(told(refusal)))
@@ -151,7 +149,10 @@ fn drafted(desk: &Desk<'_>, ground: &Ground, form: &Values) -> Result<Decided, P
                 && highlight.passage.range() == passage.range())
     };
     if let Some(standing) = ground.standing.iter().find(|stored| same(&stored.record)) {
-        return Ok(Ok((standing.record.joined(&remark), Some(standing.revision))));
+        return Ok(Ok((
+            standing.record.joined(&remark),
+            Some(standing.revision),
+        )));
     }
     let story = &ground.seen.story;
     let highlight = Highlight {
@@ -205,7 +206,9 @@ fn changed(
             let (before, note) = (lines(form.one("note_before")), lines(&said.note));
             // Both have rewritten the note: neither is thrown away unseen.
             if now.note != before && note != before && note != now.note {
-                return refused(FieldError::new("note", "highlight-note-changed").with("note", &now.note));
+                return refused(
+                    FieldError::new("note", "highlight-note-changed").with("note", &now.note),
+                );
             }
             match now.revised(&had, &said) {
                 Ok(revised) => with(revised),

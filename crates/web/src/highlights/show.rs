@@ -170,8 +170,7 @@ fn around(
         .stories(project.id)?
         .into_iter()
         .filter(|other| {
-            other.story.id == seen.story.id
-                || open_to_tagging(&other.story, &other.consent).is_ok()
+            other.story.id == seen.story.id || open_to_tagging(&other.story, &other.consent).is_ok()
         })
         .collect();
     let current = stories
@@ -246,11 +245,13 @@ fn fill(
     };
     for section in &ground.text.sections {
         let heading = teller.heading(&ground.seen.story, &section.key)?;
-        page.sections.push(draw::section(section, heading, &overlay));
+        page.sections
+            .push(draw::section(section, heading, &overlay));
     }
     for stored in &ground.standing {
         let active = active.is_some_and(|active| active.id == stored.record.id);
-        page.list.push(teller.listed(&ground.seen, &stored.record, active)?);
+        page.list
+            .push(teller.listed(&ground.seen, &stored.record, active)?);
     }
     if page.may_tag {
         page.unsettled = ground
@@ -265,7 +266,11 @@ fn fill(
         page.undo = undo(desk, ground, wish)?;
     }
     page.latest = teller.latest(all)?;
-    page.themes = theme_rows(themes, &Tallies::of(all.iter().map(|one| &one.highlight)), &form.themes);
+    page.themes = theme_rows(
+        themes,
+        &Tallies::of(all.iter().map(|one| &one.highlight)),
+        &form.themes,
+    );
     page.title = ground.text.title.clone();
     page.words = ground.text.words();
     page.errors = refused.map(|refused| refused.errors).unwrap_or_default();

@@ -121,7 +121,10 @@ mod tests {
 
         assert_eq!(counts(&tallies.own(id(1))), (2, 2, 1));
         assert_eq!(counts(&tallies.own(id(2))), (2, 1, 1));
-        assert_eq!(counts(&tallies.together([id(1), id(2)].into_iter())), (3, 2, 1));
+        assert_eq!(
+            counts(&tallies.together([id(1), id(2)].into_iter())),
+            (3, 2, 1)
+        );
         assert_eq!(counts(&tallies.own(id(9))), (0, 0, 0));
     }
 }

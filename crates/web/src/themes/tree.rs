@@ -19,9 +19,11 @@ pub(crate) fn tree(themes: Vec<Stored<Theme>>) -> Vec<Branch> {
         .filter(|one| one.record.parent.is_none())
         .map(|one| one.record.id)
         .collect();
-    let (under, main): (Vec<_>, Vec<_>) = themes
-        .into_iter()
-        .partition(|one| one.record.parent.is_some_and(|parent| mains.contains(&parent)));
+    let (under, main): (Vec<_>, Vec<_>) = themes.into_iter().partition(|one| {
+        one.record
+            .parent
+            .is_some_and(|parent| mains.contains(&parent))
+    });
     main.into_iter()
         .map(|theme| Branch {
             under: under

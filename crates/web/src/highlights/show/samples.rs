@@ -26,7 +26,10 @@ const TEXT: &str = "Da han blev født, blæste det så meget, at færgen blev af
 const HEARD: [(&str, &[usize]); 6] = [
     ("blæste det så meget, at færgen blev aflyst. Min mor", &[0]),
     ("en gryde suppe på skødet", &[1, 2, 3, 4]),
-    ("Vi ringede tre gange, før nogen kunne svare på, hvem vi skulle tale med.", &[1, 2]),
+    (
+        "Vi ringede tre gange, før nogen kunne svare på, hvem vi skulle tale med.",
+        &[1, 2],
+    ),
     ("tre gange", &[3]),
     ("nogen kunne svare", &[0, 4, 5]),
     ("Det var lige det.", &[]),
@@ -37,27 +40,34 @@ fn id<T>(number: usize) -> Id<T> {
 }
 
 fn themes() -> HashMap<Id<Theme>, Theme> {
-    ["Alene som forælder", "Ventetid", "Tillid", "Far-rollen", "Hverdag", "Småbørnsfamiliesamarbejde"]
-        .into_iter()
-        .enumerate()
-        .map(|(number, name)| {
-            let theme = Theme {
-                id: id(number),
-                project: id(0),
-                name: name.to_owned(),
-                definition: String::new(),
-                use_when: String::new(),
-                not_when: String::new(),
-                ink: Ink::ALL[number],
-                letter: Ink::ALL[number].letter(),
-                parent: None,
-                order: 0,
-                sensitive: false,
-                retired: false,
-            };
-            (theme.id, theme)
-        })
-        .collect()
+    [
+        "Alene som forælder",
+        "Ventetid",
+        "Tillid",
+        "Far-rollen",
+        "Hverdag",
+        "Småbørnsfamiliesamarbejde",
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(number, name)| {
+        let theme = Theme {
+            id: id(number),
+            project: id(0),
+            name: name.to_owned(),
+            definition: String::new(),
+            use_when: String::new(),
+            not_when: String::new(),
+            ink: Ink::ALL[number],
+            letter: Ink::ALL[number].letter(),
+            parent: None,
+            order: 0,
+            sensitive: false,
+            retired: false,
+        };
+        (theme.id, theme)
+    })
+    .collect()
 }
 
 fn heard() -> Vec<Stored<Highlight>> {
@@ -135,7 +145,11 @@ fn usual(active: Option<usize>) -> ShowHighlights {
         may_tag: true,
         sections: vec![draw::section(&section, "Begyndelsen".to_owned(), &overlay)],
         themes: vec![
-            row(Ink::A, "Alene som forælder", vec![row(Ink::F, "Netværk", Vec::new())]),
+            row(
+                Ink::A,
+                "Alene som forælder",
+                vec![row(Ink::F, "Netværk", Vec::new())],
+            ),
             row(Ink::B, "Ventetid", Vec::new()),
         ],
         codebook: "/".to_owned(),
@@ -145,7 +159,10 @@ fn usual(active: Option<usize>) -> ShowHighlights {
             had: vec![id::<Theme>(1).to_string()],
             ..TagForm::default()
         },
-        list: vec![listed("", true, false), listed("Sagt uden bebrejdelse.", false, true)],
+        list: vec![
+            listed("", true, false),
+            listed("Sagt uden bebrejdelse.", false, true),
+        ],
         unsettled: Vec::new(),
         latest: vec![Latest {
             author: Some("Per".to_owned()),
@@ -167,7 +184,10 @@ fn listed(note: &str, star: bool, active: bool) -> Listed {
         id: "1".to_owned(),
         quote: "nogen kunne svare".to_owned(),
         heading: "Hjælp og støtte".to_owned(),
-        themes: vec![Sign::sample(Ink::B, "Ventetid"), Sign::sample(Ink::C, "Tillid")],
+        themes: vec![
+            Sign::sample(Ink::B, "Ventetid"),
+            Sign::sample(Ink::C, "Tillid"),
+        ],
         note: note.to_owned(),
         star,
         author: (!star).then(|| "Per".to_owned()),
@@ -184,7 +204,11 @@ fn unsettled(lost: bool, was: Option<&str>, now: Option<&str>) -> Unsettled {
         was: was.map(str::to_owned),
         now: now.map(str::to_owned),
         themes: vec![Sign::sample(Ink::B, "Ventetid")],
-        note: if lost { "Se på den igen.".to_owned() } else { String::new() },
+        note: if lost {
+            "Se på den igen.".to_owned()
+        } else {
+            String::new()
+        },
         action: "/".to_owned(),
         remove: "/".to_owned(),
     }

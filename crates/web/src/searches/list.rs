@@ -1,0 +1,303 @@
+//! The page to search on: the box, what narrows it down, passages first and then stories.
+
+use std::collections::HashMap;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use fluent_bundle::FluentValue;
+use genlyd_domain::access::Deed;
+use genlyd_domain::id::Id;
+use genlyd_domain::project::Project;
+use genlyd_domain::theme::Theme;
+use genlyd_search::{Found, Hit, Note};
+use serde::Serialize;
+
+use super::asked::{Asked, PAGE, state_name};
+use super::examples;
+use super::narrowing::{Chosen, Facet, Narrowing, Themes};
+use super::pieces::{Piece, pieces};
+use crate::desk::Desk;
+use crate::forms;
+use crate::frame::{Entry, Place};
+use crate::highlights::headings::Headings;
+use crate::page_error::PageError;
+use crate::site::{Placed, Site};
+use crate::themes::sign::Sign;
+use crate::urls;
+use crate::visitor::Visit;
+
+mod samples;
+
+/// Passages shown for one story; the rest stand on the theme's page.
+const PASSAGES_OF_STORY: usize = 3;
+
+/// Themes named beside a story.
+const THEMES_OF_STORY: usize = 5;
+
+/// What was asked for and what was found.
+#[derive(Debug, Serialize)]
+pub(crate) struct ListSearches {
+    action: String,
+    query: String,
+    /// What the facets keep when the box is sent again.
+    kept: Vec<(&'static str, String)>,
+    facets: Vec<Facet>,
+    chosen: Vec<Chosen>,
+    /// Without any facet.
+    wide: Option<String>,
+    notes: Vec<String>,
+    examples: Vec<Example>,
+    passages: Vec<FoundPassage>,
+    stories: Vec<FoundStory>,
+    total: usize,
+    is_more: bool,
+    first: usize,
+    last: usize,
+    previous: Option<String>,
+    next: Option<String>,
+    /// Where all stories stand.
+    all_stories: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Example {
+    kind: &'static str,
+    query: String,
+    path: String,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundPassage {
+    text: Vec<Piece>,
+    path: String,
+    number: u32,
+    title: String,
+    heading: String,
+    themes: Vec<Sign>,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundStory {
+    number: u32,
+    title: Vec<Piece>,
+    name: Option<String>,
+    path: String,
+    snippets: Vec<FoundSnippet>,
+    state: &'static str,
+    themes: Vec<Sign>,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundSnippet {
+    heading: String,
+    text: Vec<Piece>,
+}
+
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: web::Path<Id<Project>>,
+    request: HttpRequest,
+) -> Result<HttpResponse, PageError> {
+    let asked: Asked = forms::query(&request);
+    let placed = site
+        .desk(&visit, move |desk| load(desk, *at, &asked))
+        .await?;
+    site.page(&visit, placed)
+}
+
+fn load(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    asked: &Asked,
+) -> Result<Placed<ListSearches>, PageError> {
+    let project = desk.project(project)?;
+    let themes = Themes::of(desk, project.id)?;
+    let mut request = asked.request();
+    if asked.is_nothing() {
+        // Nothing is shown before something is asked, but what there is to choose from is.
+        request.most = 0;
+    }
+    let found = desk.index.search(&desk.view, project.id, &request)?;
+    let weeks: Vec<(String, String)> = desk
+        .view
+        .weeks(project.id)?
+        .into_iter()
+        .map(|week| (week.record.id.to_string(), week.record.title))
+        .collect();
+    let facets = Narrowing {
+        desk,
+        project: project.id,
+        asked,
+        themes: &themes,
+        weeks: &weeks,
+    };
+    let mut page = ListSearches {
+        action: urls::search(project.id),
+        query: asked.q.clone(),
+        kept: [
+            ("theme", &asked.theme),
+            ("week", &asked.week),
+            ("state", &asked.state),
+        ]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| (name, value.clone()))
+        .collect(),
+        facets: facets.told(&found.facets),
+        chosen: facets.chosen(),
+        wide: (asked.is_narrowed() && !asked.q.is_empty()).then(|| {
+            let wide = Asked {
+                q: asked.q.clone(),
+                ..Asked::default()
+            };
+            wide.address(project.id)
+        }),
+        notes: found.notes.iter().map(|note| told(desk, note)).collect(),
+        examples: Vec::new(),
+        passages: Vec::new(),
+        stories: Vec::new(),
+        total: found.total,
+        is_more: found.is_more,
+        first: request.first + 1,
+        last: request.first + found.hits.len(),
+        previous: None,
+        next: None,
+        all_stories: urls::stories(project.id),
+    };
+    let turned = |number: usize| {
+        let turned = Asked {
+            page: number.to_string(),
+            ..asked.clone()
+        };
+        turned.address(project.id)
+    };
+    if !asked.is_nothing() {
+        page.previous = (asked.number() > 1).then(|| turned(asked.number() - 1));
+        page.next = (request.first + PAGE < found.total).then(|| turned(asked.number() + 1));
+    }
+    if asked.is_nothing() || found.hits.is_empty() {
+        page.examples = examples_of(desk, project.id, &themes)?;
+    }
+    fill(desk, &mut page, project.id, &themes, found)?;
+    let place = Place::of(&project, desk).under(Entry::Search);
+    Ok(Placed { place, page })
+}
+
+fn fill(
+    desk: &Desk<'_>,
+    page: &mut ListSearches,
+    project: Id<Project>,
+    themes: &Themes,
+    found: Found,
+) -> Result<(), PageError> {
+    let may_tag = desk.view.may(project, Deed::TagPassages);
+    let mut headings = Headings::default();
+    for hit in found.hits {
+        let story = &hit.seen.story;
+        let path = urls::story(project, story.id);
+        for passage in hit.passages.iter().take(PASSAGES_OF_STORY) {
+            let highlight = &passage.highlight;
+            page.passages.push(FoundPassage {
+                text: pieces(&highlight.passage.exact, &passage.lit),
+                path: if may_tag {
+                    urls::highlight(project, story.id, highlight.id)
+                } else {
+                    path.clone()
+                },
+                number: story.number,
+                title: hit.title.clone(),
+                heading: headings.of(desk, story, &highlight.section)?,
+                themes: themes.signs(project, &highlight.themes),
+            });
+        }
+        let snippets = hit
+            .snippets
+            .iter()
+            .map(|snippet| {
+                Ok(FoundSnippet {
+                    heading: headings.of(desk, story, &snippet.section)?,
+                    text: pieces(&snippet.text, &snippet.lit),
+                })
+            })
+            .collect::<Result<Vec<_>, PageError>>()?;
+        page.stories.push(FoundStory {
+            number: story.number,
+            title: pieces(&hit.title, &hit.title_lit),
+            name: hit.seen.name.clone(),
+            snippets,
+            state: state(&hit),
+            themes: themes_of(desk, project, themes, &hit)?,
+            path,
+        });
+    }
+    Ok(())
+}
+
+/// The themes heard in a story, most heard first.
+fn themes_of(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    themes: &Themes,
+    hit: &Hit,
+) -> Result<Vec<Sign>, PageError> {
+    let mut counts: HashMap<Id<Theme>, usize> = HashMap::new();
+    for stored in desk.view.highlights_of_story(&hit.seen)? {
+        for theme in stored.record.themes {
+            *counts.entry(theme).or_default() += 1;
+        }
+    }
+    let mut heard: Vec<(Id<Theme>, usize)> = counts.into_iter().collect();
+    heard.sort_by_key(|(theme, count)| (std::cmp::Reverse(*count), *theme));
+    heard.truncate(THEMES_OF_STORY);
+    let heard: Vec<Id<Theme>> = heard.into_iter().map(|(theme, _)| theme).collect();
+    Ok(themes.signs(project, &heard))
+}
+
+/// How far a story has come, as a chip shows it.
+fn state(hit: &Hit) -> &'static str {
+    if hit.seen.story.has_lapsed() {
+        "changed"
+    } else {
+        state_name(hit.seen.story.state)
+    }
+}
+
+fn examples_of(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    themes: &Themes,
+) -> Result<Vec<Example>, PageError> {
+    let highlights = desk.view.highlights(project)?;
+    Ok(examples::examples(&themes.list, &highlights)
+        .into_iter()
+        .map(|example| {
+            let asked = Asked {
+                q: example.query.clone(),
+                ..Asked::default()
+            };
+            Example {
+                kind: example.kind,
+                path: asked.address(project),
+                query: example.query,
+            }
+        })
+        .collect())
+}
+
+/// A note in words.
+fn told(desk: &Desk<'_>, note: &Note) -> String {
+    let with = |key, name, value| desk.words.with(key, &[(name, value)]);
+    let typed = |text: &str| FluentValue::from(text.to_owned());
+    match note {
+        Note::Relaxed => desk.words.text("search-note-relaxed"),
+        Note::NoWords => desk.words.text("search-note-no-words"),
+        Note::Plain { typed: text } => with("search-note-plain", "typed", typed(text)),
+        Note::UnknownTheme { name } => with("search-note-unknown-theme", "name", typed(name)),
+        Note::UnknownFamily { code } => with("search-note-unknown-family", "code", typed(code)),
+        Note::Cut { kept } => with("search-note-cut", "kept", FluentValue::from(*kept)),
+        Note::ManyWords { prefix } => with("search-note-many-words", "prefix", typed(prefix)),
+        Note::Behind { changes } => {
+            with("search-note-behind", "changes", FluentValue::from(*changes))
+        }
+    }
+}
