@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::exhibitions::proofs::Proofs;
 use crate::frame::{Frame, Place};
 use crate::limits::Limits;
 use crate::page_error::{ErrorPage, PageError};
@@ -41,6 +42,7 @@ struct Shared {
     clock: Clock,
     settings: Settings,
     limits: Limits,
+    proofs: Proofs,
 }
 
 /// The program cannot begin to serve.
@@ -76,6 +78,7 @@ impl Site {
             pages,
             words,
             limits: Limits::new(),
+            proofs: Proofs::default(),
             clock,
             settings,
         })))
@@ -94,6 +97,11 @@ impl Site {
     /// The press.
     pub fn press(&self) -> &Press {
         &self.0.press
+    }
+
+    /// What the press has drawn already.
+    pub(crate) fn proofs(&self) -> &Proofs {
+        &self.0.proofs
     }
 
     /// The clock.

@@ -378,7 +378,10 @@ pub fn take_down(at: Id<Project>, id: Id<Exhibition>, of: Id<Edition>, position:
 /// The name under which a PDF is saved: numbers only, nothing that a family said.
 pub fn pdf_name(edition: u32, position: Option<u32>, profile: Profile) -> String {
     match position {
-        Some(position) => format!("tryk-{edition}-planche-{position:02}-{}.pdf", profile.name()),
+        Some(position) => format!(
+            "tryk-{edition}-planche-{position:02}-{}.pdf",
+            profile.name()
+        ),
         None => format!("tryk-{edition}-alle-{}.pdf", profile.name()),
     }
 }

@@ -23,7 +23,7 @@ impl Hall<'_> {
 
     /// The main theme that was heard most often in the text of a released story; the earlier in the codebook where two
     /// were heard as often.
-    pub(super) fn theme_heard(&self, released: &Released) -> Option<&Theme> {
+    pub fn theme_heard(&self, released: &Released) -> Option<&Theme> {
         let on_this_text = |highlight: &&Highlight| highlight.version == released.told.text.id;
         let mut heard: Vec<(usize, &Theme)> = Vec::new();
         for highlight in released.highlights.iter().filter(on_this_text) {
