@@ -30,6 +30,16 @@ pub(crate) fn around(plain: &str, range: CharRange) -> Around {
     }
 }
 
+/// A text of at most about `most` characters, cut between words and with three dots where something is left out.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let whole = cut.rfind(char::is_whitespace).map_or(cut.as_str(), |end| &cut[..end]);
+    format!("{} …", whole.trim_end_matches([',', ';', ':', '–', ' ']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,5 +67,12 @@ mod tests {
     fn at_the_ends_of_a_text_there_is_nothing_more_to_tell() {
         check("Det blæste.", "", " Vi ventede på færgen.");
         check("Og så gik hun.", "Hun blev.\n\n", "");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        assert_eq!(shortened("Vi ventede.", 20), "Vi ventede.");
+        assert_eq!(shortened("Vi ventede, og vi ventede", 13), "Vi ventede …");
+        assert_eq!(shortened("småbørnsfamiliesamarbejde", 5), "småbø …");
     }
 }

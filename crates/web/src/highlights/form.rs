@@ -5,7 +5,9 @@ use genlyd_domain::id::Id;
 use genlyd_domain::theme::Theme;
 use serde::Serialize;
 
+use super::context::shortened;
 use super::ground::Ground;
+use super::tell::SHORT;
 use crate::desk::Desk;
 use crate::forms::Values;
 use crate::urls;
@@ -64,7 +66,7 @@ impl TagForm {
             .collect();
         TagForm {
             action: urls::highlight(story.project, story.id, highlight.id),
-            quote: Some(highlight.passage.exact.clone()),
+            quote: Some(shortened(&highlight.passage.exact, 2 * SHORT)),
             section: highlight.section.clone(),
             start: highlight.passage.start.to_string(),
             end: highlight.passage.end.to_string(),

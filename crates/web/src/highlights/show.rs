@@ -15,10 +15,11 @@ use genlyd_store::view::stories::Seen;
 use genlyd_store::view::tagging::SeenHighlight;
 use serde::{Deserialize, Serialize};
 
+use super::context::shortened;
 use super::draw::{self, DrawnSection, Overlay};
 use super::form::TagForm;
 use super::ground::{self, Ground};
-use super::tell::{Latest, Listed, Teller, Unsettled};
+use super::tell::{Latest, Listed, SHORT, Teller, Unsettled};
 use crate::desk::Desk;
 use crate::forms::{self, FieldError, Values};
 use crate::frame::{Entry, Place};
@@ -286,7 +287,7 @@ fn undo(desk: &Desk<'_>, ground: &Ground, wish: &Wish) -> Result<Option<Undo>, P
     };
     Ok(removed.map(|highlight| Undo {
         action: urls::restore_highlight(story.project, story.id, highlight.id),
-        quote: highlight.passage.exact,
+        quote: shortened(&highlight.passage.exact, SHORT),
     }))
 }
 

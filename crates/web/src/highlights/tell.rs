@@ -12,6 +12,7 @@ use genlyd_store::view::stories::Seen;
 use genlyd_store::view::tagging::SeenHighlight;
 use serde::Serialize;
 
+use super::context::shortened;
 use super::ground::Ground;
 use super::headings::Headings;
 use crate::desk::Desk;
@@ -21,6 +22,9 @@ use crate::urls;
 
 /// Highlights told under "latest".
 const LATEST: usize = 5;
+
+/// Characters of a quote where it only reminds of itself.
+pub(super) const SHORT: usize = 60;
 
 /// A highlight in the list under the text.
 #[derive(Debug, Serialize)]
@@ -162,7 +166,7 @@ impl<'a> Teller<'a> {
             .map(|highlight| {
                 Ok(Latest {
                     author: self.author(highlight)?,
-                    quote: highlight.passage.exact.clone(),
+                    quote: shortened(&highlight.passage.exact, SHORT),
                     themes: self.signs(highlight),
                     path: urls::highlight(highlight.project, highlight.story, highlight.id),
                 })
