@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 use genlyd_domain::access::Deed;
 
-use crate::{accounts, assets, exhibitions, highlights, invitations, members, pages_for_everyone, projects, searches, sessions, stories, themes};
+use crate::{accounts, assets, exhibitions, families, guides, highlights, invitations, members, pages_for_everyone, projects, searches, sessions, stories, themes, weeks};
 
 /// What a door asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,23 @@ pub static ROUTES: &[Route] = &[
     get!("/projects/{project}", Guard::Deed(Deed::SeeProject), projects::overview::show),
     get!("/projects/{project}/members", Guard::Deed(Deed::InvitePeople), members::list::show),
     post!("/projects/{project}/members", Guard::Deed(Deed::InvitePeople), members::list::invite),
+    get!("/projects/{project}/families", Guard::Deed(Deed::CollectStories), families::list::show),
+    post!("/projects/{project}/families", Guard::Deed(Deed::PlanWeeks), families::new::add),
+    get!("/projects/{project}/families/new", Guard::Deed(Deed::PlanWeeks), families::new::show),
+    get!("/projects/{project}/families/{family}", Guard::Deed(Deed::CollectStories), families::show::show),
+    get!("/projects/{project}/families/{family}/edit", Guard::Deed(Deed::CollectStories), families::edit::show),
+    post!("/projects/{project}/families/{family}/edit", Guard::Deed(Deed::CollectStories), families::edit::save),
+    get!("/projects/{project}/weeks", Guard::Deed(Deed::SeeBoard), weeks::list::show),
+    post!("/projects/{project}/weeks", Guard::Deed(Deed::PlanWeeks), weeks::new::plan),
+    get!("/projects/{project}/weeks/new", Guard::Deed(Deed::PlanWeeks), weeks::new::show),
+    get!("/projects/{project}/weeks/{week}", Guard::Deed(Deed::SeeBoard), weeks::show::show),
+    get!("/projects/{project}/weeks/{week}/pairs", Guard::Deed(Deed::PlanWeeks), weeks::pairs::show),
+    post!("/projects/{project}/weeks/{week}/pairs", Guard::Deed(Deed::PlanWeeks), weeks::pairs::form),
+    get!("/projects/{project}/guides", Guard::Deed(Deed::SeeProject), guides::list::show),
+    post!("/projects/{project}/guides", Guard::Deed(Deed::PublishGuides), guides::list::begin),
+    get!("/projects/{project}/guides/{guide}", Guard::Deed(Deed::SeeProject), guides::show::show),
+    get!("/projects/{project}/guides/{guide}/edit", Guard::Deed(Deed::PublishGuides), guides::edit::show),
+    post!("/projects/{project}/guides/{guide}/edit", Guard::Deed(Deed::PublishGuides), guides::edit::publish),
     get!("/projects/{project}/stories", Guard::Deed(Deed::ReadStories), stories::list::show),
     post!("/projects/{project}/stories", Guard::Deed(Deed::CollectStories), stories::new::begin),
     get!("/projects/{project}/stories/new", Guard::Deed(Deed::CollectStories), stories::new::show),

@@ -9,7 +9,7 @@ use crate::frame::Frame;
 use crate::page_error::ErrorPage;
 use crate::pages::{Page, Pages};
 use crate::words::Words;
-use crate::{accounts, exhibitions, highlights, invitations, members, pages_for_everyone, projects, searches, sessions, stories, themes};
+use crate::{accounts, exhibitions, families, guides, highlights, invitations, members, pages_for_everyone, projects, searches, sessions, stories, themes, weeks};
 
 /// What does not fit, page by page; empty when all is well. With a folder, each page is also written there to look at.
 pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> Vec<String> {
@@ -28,6 +28,17 @@ pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> V
     gallery.hang::<pages_for_everyone::Reading>();
     gallery.hang::<projects::list::ListProjects>();
     gallery.hang::<projects::overview::Overview>();
+    gallery.hang::<families::list::ListFamilies>();
+    gallery.hang::<families::new::NewFamily>();
+    gallery.hang::<families::show::ShowFamily>();
+    gallery.hang::<families::edit::EditFamily>();
+    gallery.hang::<weeks::list::ListWeeks>();
+    gallery.hang::<weeks::new::NewWeek>();
+    gallery.hang::<weeks::show::WeekBoard>();
+    gallery.hang::<weeks::pairs::WeekPairs>();
+    gallery.hang::<guides::list::ListGuides>();
+    gallery.hang::<guides::show::ShowGuide>();
+    gallery.hang::<guides::edit::EditGuide>();
     gallery.hang::<stories::list::ListStories>();
     gallery.hang::<stories::new::NewStory>();
     gallery.hang::<stories::show::ShowStory>();
