@@ -59,7 +59,6 @@ fn words_of(imported: &Imported) -> String {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests say what they expect")]
 mod tests {
     use super::*;
     use crate::read_file;

@@ -67,7 +67,6 @@ fn place_of(error: &serde_json::Error) -> String {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests say what they expect")]
 mod tests {
     use proptest::prelude::*;
 

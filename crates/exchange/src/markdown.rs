@@ -47,7 +47,6 @@ fn opening_heading(markdown: &str) -> (Option<String>, &str) {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests say what they expect")]
 mod tests {
     use super::*;
     use crate::imported::What;

@@ -146,7 +146,6 @@ fn garbled(characters: impl Iterator<Item = char>) -> usize {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests say what they expect")]
 mod tests {
     use super::*;
     use crate::read_file;

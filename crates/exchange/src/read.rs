@@ -46,7 +46,6 @@ fn ending_of(name: &str) -> String {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests say what they expect")]
 mod tests {
     use proptest::prelude::*;
 

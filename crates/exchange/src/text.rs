@@ -71,7 +71,6 @@ fn is_wrapped(paragraph: &str, width: usize) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests say what they expect")]
 mod tests {
     use super::*;
 

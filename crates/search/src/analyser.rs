@@ -158,13 +158,16 @@ const SET_OFF: [&str; 17] = [
 
 /// The word in lower case, without what an apostrophe sets off and without other apostrophes.
 fn bare(written: &str) -> String {
-    let lower = written.to_lowercase().replace('\u{2019}', "'");
+    let lower = written.to_lowercase();
+    if !lower.contains(['\'', '\u{2019}']) {
+        return lower;
+    }
+    let lower = lower.replace('\u{2019}', "'");
     match lower.rsplit_once('\'') {
         Some((base, ending)) if !base.is_empty() && SET_OFF.contains(&ending) => {
             base.replace('\'', "")
         }
-        Some(_) => lower.replace('\'', ""),
-        None => lower,
+        _ => lower.replace('\'', ""),
     }
 }
 

@@ -11,7 +11,6 @@ use genlyd_domain::change::{Action, Change, Thing};
 use genlyd_domain::consent::Consent;
 use genlyd_domain::family::Family;
 use genlyd_domain::id::Id;
-use genlyd_domain::person::Person;
 use genlyd_domain::portrait::Portrait;
 use genlyd_domain::project::Project;
 use genlyd_domain::record::Kind;
@@ -23,8 +22,8 @@ use genlyd_store::view::stories::Seen;
 use genlyd_store::{ReadError, Store};
 use jiff::civil::Date;
 
-/// Visitors whose sights are remembered; the one who searched longest ago gives way.
-const MOST_VISITORS: usize = 16;
+/// Kinds of visitors whose sights are remembered; the kind that searched longest ago gives way.
+const MOST_EYES: usize = 16;
 
 /// When more changes than this have come since the last search, everything is forgotten rather than read through.
 const MOST_CHANGES: usize = 2_000;
@@ -59,13 +58,13 @@ struct Memory {
     /// Everything remembered holds up to this change.
     position: u64,
     /// The one who searched last stands last.
-    visitors: Vec<(Eye, Arc<Known>)>,
+    eyes: Vec<(Eye, Arc<Known>)>,
 }
 
-/// Everything about a visitor that the view's decision rests on, beside the stories and their consents.
+/// Everything about a visitor that the view's decision rests on, beside the stories and their consents. Visitors who are
+/// alike in this see the same.
 #[derive(Clone, PartialEq)]
 struct Eye {
-    person: Option<Id<Person>>,
     roles: Vec<Role>,
     barred: Vec<Id<Family>>,
     today: Date,
@@ -73,19 +72,22 @@ struct Eye {
 }
 
 impl Eye {
-    /// `None` for collectors: what they see also rests on pairs and weeks, and changes with the day.
+    /// `None` for collectors: what they see also rests on pairs and weeks.
     fn of(view: &View, project: Id<Project>) -> Option<Eye> {
-        let roles = view.roles(project);
+        let mut roles = view.roles(project);
         if roles.contains(&Role::Collector) {
             return None;
         }
+        roles.sort();
+        roles.dedup();
+        let mut barred = match view.person() {
+            Some(person) => person.barred.clone(),
+            None => Vec::new(),
+        };
+        barred.sort();
         Some(Eye {
-            person: view.person().map(|person| person.id),
             roles,
-            barred: view
-                .person()
-                .map(|person| person.barred.clone())
-                .unwrap_or_default(),
+            barred,
             today: view.today(),
             project,
         })
@@ -113,7 +115,7 @@ impl Sights {
         let mut memory = self.memory();
         memory.advance(store)?;
         let known = memory
-            .visitors
+            .eyes
             .iter()
             .find(|(other, _)| Some(other) == eye.as_ref())
             .map(|(_, known)| known.clone())
@@ -134,24 +136,24 @@ impl Sights {
         if memory.position != looking.position {
             return;
         }
-        let place = memory.visitors.iter().position(|(other, _)| *other == eye);
+        let place = memory.eyes.iter().position(|(other, _)| *other == eye);
         let mut known = match place {
-            Some(place) => memory.visitors.remove(place).1,
+            Some(place) => memory.eyes.remove(place).1,
             None => Arc::default(),
         };
         if !looking.fresh.is_empty() {
             drop(looking.known);
             Arc::make_mut(&mut known).extend(looking.fresh);
         }
-        memory.visitors.push((eye, known));
-        if memory.visitors.len() > MOST_VISITORS {
-            memory.visitors.remove(0);
+        memory.eyes.push((eye, known));
+        if memory.eyes.len() > MOST_EYES {
+            memory.eyes.remove(0);
         }
     }
 
     /// Forgets everything.
     pub(crate) fn forget(&self) {
-        self.memory().visitors.clear();
+        self.memory().eyes.clear();
     }
 
     fn memory(&self) -> MutexGuard<'_, Memory> {
@@ -177,7 +179,7 @@ impl Memory {
         if now <= self.position {
             return Ok(());
         }
-        if self.visitors.is_empty() {
+        if self.eyes.is_empty() {
             self.position = now;
             return Ok(());
         }
@@ -189,9 +191,9 @@ impl Memory {
             None
         };
         match touched {
-            None => self.visitors.clear(),
+            None => self.eyes.clear(),
             Some(stories) => {
-                for (_, known) in &mut self.visitors {
+                for (_, known) in &mut self.eyes {
                     if stories.iter().any(|story| known.contains_key(story)) {
                         let known = Arc::make_mut(known);
                         for story in &stories {

@@ -10,7 +10,7 @@ use genlyd_domain::theme::Theme;
 use genlyd_store::view::View;
 use tantivy::Searcher;
 
-use super::{AllPassed, SearchError};
+use super::{AllPassed, Passed, SearchError};
 use crate::columns::Columns;
 use crate::themes::Themes;
 
@@ -33,9 +33,7 @@ pub(super) fn count(
     searcher: &Searcher,
 ) -> Result<Facets, SearchError> {
     let mut weeks: HashMap<Id<StoryWeek>, usize> = HashMap::new();
-    let mut states: HashMap<StoryState, usize> = HashMap::new();
     for passed in &passed.stories {
-        *states.entry(passed.sighted.state).or_default() += 1;
         if let Some(week) = passed.sighted.week {
             *weeks.entry(week).or_default() += 1;
         }
@@ -49,7 +47,11 @@ pub(super) fn count(
             .collect(),
         states: StoryState::ALL
             .into_iter()
-            .filter_map(|state| Some((state, *states.get(&state)?)))
+            .map(|state| {
+                let so = |passed: &&Passed| passed.sighted.state == state;
+                (state, passed.stories.iter().filter(so).count())
+            })
+            .filter(|(_, count)| *count > 0)
             .collect(),
     })
 }
