@@ -57,16 +57,17 @@ pub(crate) enum DemoError {
     Portrait(#[from] genlyd_print::portrait::PortraitError),
 }
 
-/// Fills an empty store. `progress` is told how many of how many families are done.
+/// Fills an empty store, as if its story week had just been. `progress` is told how many of how many families are done.
 ///
 /// # Errors
 ///
 /// When the content contradicts itself or the store will not take it.
 pub(crate) fn fill(
     store: &Store,
+    today: Date,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<Filled, DemoError> {
-    let content = Content::load()?;
+    let content = Content::load(today)?;
     let mut demo = Demo::new(store, &content)?;
     demo.open_project()?;
     demo.add_people()?;

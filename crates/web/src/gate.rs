@@ -52,19 +52,13 @@ pub async fn gate<B: MessageBody + 'static>(
             .into_response(answer_for(&site, &visit, &error))
             .map_into_right_body(),
         Ok(()) => {
-            let plain = request.request().clone();
+            // The request must not be held here: the router needs it to itself.
             match AssertUnwindSafe(next.call(request)).catch_unwind().await {
-                Err(_) => {
-                    // The panic itself was logged by the hook; the visitor gets a page and a reference.
-                    let error = PageError::internal(&Plain("a handler panicked".to_owned()));
-                    ServiceResponse::new(plain, answer_for(&site, &visit, &error))
-                        .map_into_right_body()
-                }
                 Ok(Ok(answer)) => answered(&site, &visit, answer),
-                Ok(Err(fault)) => {
-                    let error = page_error(&fault);
-                    ServiceResponse::new(plain, answer_for(&site, &visit, &error))
-                        .map_into_right_body()
+                Ok(Err(fault)) => return Err(page_error(&fault).into()),
+                // The panic itself was logged by the hook; the visitor gets its reference.
+                Err(_) => {
+                    return Err(PageError::internal(&Plain("a handler panicked".to_owned())).into());
                 }
             }
         }

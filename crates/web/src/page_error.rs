@@ -113,7 +113,11 @@ impl ResponseError for PageError {
 
     /// Only the bare answer: the gate, which knows the visitor's language, puts the page around it.
     fn error_response(&self) -> HttpResponse {
-        HttpResponse::build(self.status_code()).finish()
+        let mut answer = HttpResponse::build(self.status_code());
+        match self {
+            PageError::Internal { reference } => answer.body(reference.clone()),
+            _ => answer.finish(),
+        }
     }
 }
 

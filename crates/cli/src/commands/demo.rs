@@ -111,7 +111,7 @@ fn holds_something_else(folder: &Path) -> Failure {
 
 fn fill(desk: &Desk) -> Result<(Id<Project>, Vec<Person>), Failure> {
     let bar = Bar::of(0, "Inventing families");
-    let filled = demo::fill(&desk.store, &mut |done, of| bar.stand_at(done, of))
+    let filled = demo::fill(&desk.store, desk.today, &mut |done, of| bar.stand_at(done, of))
         .map_err(|error| Failure::failed("the demo could not be made").because(error))?;
     Ok((filled.project, filled.people))
 }

@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
-use jiff::civil::Date;
+use jiff::Span;
+use jiff::civil::{Date, date};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::DemoError;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/demo");
+
+/// The day that the content was written for: between the story week and the vernissage.
+const WRITTEN_FOR: Date = date(2026, 11, 19);
 
 /// All of it.
 pub(crate) struct Content {
@@ -173,6 +177,7 @@ pub(crate) struct PortraitEntry {
 #[derive(Debug)]
 pub(crate) struct StoryFile {
     facts: BTreeMap<String, String>,
+    later: Span,
     /// Key and Markdown of each section.
     pub(crate) sections: Vec<(String, String)>,
 }
@@ -185,7 +190,8 @@ impl StoryFile {
 
     /// The day under a key.
     pub(crate) fn day(&self, key: &str) -> Option<Date> {
-        self.fact(key).parse().ok()
+        let day: Date = self.fact(key).parse().ok()?;
+        day.checked_add(self.later).ok()
     }
 
     /// The values of a key that holds a list.
@@ -196,7 +202,7 @@ impl StoryFile {
             .filter(|value| !value.is_empty())
     }
 
-    fn parse(text: &str) -> Option<StoryFile> {
+    fn parse(text: &str, later: Span) -> Option<StoryFile> {
         let rest = text.strip_prefix("---\n")?;
         let (head, body) = rest.split_once("\n---\n")?;
         let facts = head
@@ -213,18 +219,37 @@ impl StoryFile {
                 Some((key.trim_end_matches('}').to_owned(), text.trim().to_owned()))
             })
             .collect();
-        Some(StoryFile { facts, sections })
+        Some(StoryFile {
+            facts,
+            later,
+            sections,
+        })
     }
 }
 
 impl Content {
-    pub(crate) fn load() -> Result<Content, DemoError> {
+    /// The content with all its days moved, so that its week has just been when today is `today`.
+    pub(crate) fn load(today: Date) -> Result<Content, DemoError> {
+        let later = WRITTEN_FOR
+            .until(today)
+            .map_err(|fault| DemoError::Content(fault.to_string()))?;
+        let mut project: ProjectFile = json("project.json")?;
+        for day in [
+            &mut project.project.opens,
+            &mut project.project.closes,
+            &mut project.project.story_week.first_day,
+            &mut project.project.story_week.hand_in,
+            &mut project.project.vernissage,
+            &mut project.exhibition.opens,
+        ] {
+            *day = day.saturating_add(later);
+        }
         Ok(Content {
-            project: json("project.json")?,
+            project,
             highlights: json("highlights.json")?,
             portraits: json("portraits.json")?,
-            stories: stories("stories")?,
-            earlier: stories("stories/earlier")?,
+            stories: stories("stories", later)?,
+            earlier: stories("stories/earlier", later)?,
         })
     }
 
@@ -234,7 +259,7 @@ impl Content {
     }
 }
 
-fn stories(folder: &str) -> Result<BTreeMap<String, StoryFile>, DemoError> {
+fn stories(folder: &str, later: Span) -> Result<BTreeMap<String, StoryFile>, DemoError> {
     let folder = FILES.get_dir(folder).ok_or_else(|| lacks(folder))?;
     folder
         .files()
@@ -242,7 +267,7 @@ fn stories(folder: &str) -> Result<BTreeMap<String, StoryFile>, DemoError> {
             let name = file.path().display().to_string();
             let story = file
                 .contents_utf8()
-                .and_then(StoryFile::parse)
+                .and_then(|text| StoryFile::parse(text, later))
                 .ok_or_else(|| DemoError::Content(format!("{name} is no story")))?;
             Ok((story.fact("family").to_owned(), story))
         })

@@ -12,7 +12,9 @@ impl Demo<'_> {
     pub(super) fn arrange_exhibition(&mut self) -> Result<(), DemoError> {
         let content = self.content;
         let told = &content.project.exhibition;
-        let day = content.project.project.story_week.hand_in;
+        // Two weeks after the first visit the panels are laid out.
+        let first_day = content.project.project.story_week.first_day;
+        let day = first_day.saturating_add(jiff::Span::new().days(14));
         let text_of = |layout: &str| {
             told.pieces
                 .iter()
