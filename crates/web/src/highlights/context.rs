@@ -30,13 +30,28 @@ pub(crate) fn around(plain: &str, range: CharRange) -> Around {
     }
 }
 
+/// Words to be set in quotation marks: marks of their own become single ones, as quotations within quotations are written.
+pub(crate) fn within_quotes(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            '»' => '›',
+            '«' => '‹',
+            '“' => '‘',
+            '”' => '’',
+            other => other,
+        })
+        .collect()
+}
+
 /// A text of at most about `most` characters, cut between words and with three dots where something is left out.
 pub(crate) fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
     let cut: String = text.chars().take(most).collect();
-    let whole = cut.rfind(char::is_whitespace).map_or(cut.as_str(), |end| &cut[..end]);
+    let whole = cut
+        .rfind(char::is_whitespace)
+        .map_or(cut.as_str(), |end| &cut[..end]);
     format!("{} …", whole.trim_end_matches([',', ';', ':', '–', ' ']))
 }
 
@@ -67,6 +82,14 @@ mod tests {
     fn at_the_ends_of_a_text_there_is_nothing_more_to_tell() {
         check("Det blæste.", "", " Vi ventede på færgen.");
         check("Og så gik hun.", "Hun blev.\n\n", "");
+    }
+
+    #[test]
+    fn a_quotation_within_a_quotation_has_single_marks() {
+        assert_eq!(
+            within_quotes("»Kom nu,« sagde hun."),
+            "›Kom nu,‹ sagde hun."
+        );
     }
 
     #[test]

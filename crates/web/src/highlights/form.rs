@@ -5,7 +5,7 @@ use genlyd_domain::id::Id;
 use genlyd_domain::theme::Theme;
 use serde::Serialize;
 
-use super::context::shortened;
+use super::context::{shortened, within_quotes};
 use super::ground::Ground;
 use super::tell::SHORT;
 use crate::desk::Desk;
@@ -66,7 +66,10 @@ impl TagForm {
             .collect();
         TagForm {
             action: urls::highlight(story.project, story.id, highlight.id),
-            quote: Some(shortened(&highlight.passage.exact, 2 * SHORT)),
+            quote: Some(within_quotes(&shortened(
+                &highlight.passage.exact,
+                2 * SHORT,
+            ))),
             section: highlight.section.clone(),
             start: highlight.passage.start.to_string(),
             end: highlight.passage.end.to_string(),

@@ -15,7 +15,7 @@ use genlyd_store::view::stories::Seen;
 use genlyd_store::view::tagging::SeenHighlight;
 use serde::{Deserialize, Serialize};
 
-use super::context::shortened;
+use super::context::{shortened, within_quotes};
 use super::draw::{self, DrawnSection, Overlay};
 use super::form::TagForm;
 use super::ground::{self, Ground};
@@ -287,7 +287,7 @@ fn undo(desk: &Desk<'_>, ground: &Ground, wish: &Wish) -> Result<Option<Undo>, P
     };
     Ok(removed.map(|highlight| Undo {
         action: urls::restore_highlight(story.project, story.id, highlight.id),
-        quote: shortened(&highlight.passage.exact, SHORT),
+        quote: within_quotes(&shortened(&highlight.passage.exact, SHORT)),
     }))
 }
 

@@ -12,7 +12,7 @@ use genlyd_store::view::stories::Seen;
 use genlyd_store::view::tagging::SeenHighlight;
 use serde::Serialize;
 
-use super::context::shortened;
+use super::context::{shortened, within_quotes};
 use super::ground::Ground;
 use super::headings::Headings;
 use crate::desk::Desk;
@@ -122,7 +122,7 @@ impl<'a> Teller<'a> {
         let story = &seen.story;
         Ok(Listed {
             id: highlight.id.to_string(),
-            quote: highlight.passage.exact.clone(),
+            quote: within_quotes(&highlight.passage.exact),
             heading: self.heading(story, &highlight.section)?,
             themes: self.signs(highlight),
             note: highlight.note.clone(),
@@ -166,7 +166,7 @@ impl<'a> Teller<'a> {
             .map(|highlight| {
                 Ok(Latest {
                     author: self.author(highlight)?,
-                    quote: shortened(&highlight.passage.exact, SHORT),
+                    quote: within_quotes(&shortened(&highlight.passage.exact, SHORT)),
                     themes: self.signs(highlight),
                     path: urls::highlight(highlight.project, highlight.story, highlight.id),
                 })

@@ -2,7 +2,7 @@
 
 use genlyd_domain::theme::Theme;
 use genlyd_store::view::tagging::SeenHighlight;
-use genlyd_text::segment;
+use genlyd_text::segment::{self, CharRange};
 
 /// A search to try.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,12 @@ pub(super) fn examples(themes: &[Theme], highlights: &[SeenHighlight]) -> Vec<Ex
     let filed = mains.next().or(named);
     let begun = mains.next();
     [
-        ("words", named.map(|theme| theme.name.clone())),
+        (
+            "words",
+            named
+                .and_then(|theme| longest(&theme.name, 1))
+                .map(str::to_lowercase),
+        ),
         (
             "theme",
             filed.map(|theme| format!("tema:\"{}\"", theme.name)),
@@ -58,38 +63,47 @@ pub(super) fn examples(themes: &[Theme], highlights: &[SeenHighlight]) -> Vec<Ex
     .collect()
 }
 
-fn words(text: &str) -> Vec<&str> {
-    segment::words(text)
-        .into_iter()
-        .map(|range| range.slice(text))
-        .collect()
-}
-
-/// The words in the middle of a quote, as a phrase.
+/// The words of a quote that say most and stand right beside each other, as a phrase.
 fn phrase(text: &str) -> Option<String> {
-    let words = words(text);
-    let from = words.len().checked_sub(PHRASE)? / 2;
-    Some(format!("\"{}\"", words.get(from..from + PHRASE)?.join(" ")))
+    let words = segment::words(text);
+    let beside = |pair: &[CharRange]| {
+        let gap = CharRange {
+            start: pair[0].end,
+            end: pair[1].start,
+        };
+        gap.slice(text) == " "
+    };
+    let (first, last) = words
+        .windows(PHRASE)
+        .filter(|window| window.windows(2).all(beside))
+        .map(|window| (window[0], window[PHRASE - 1]))
+        .max_by_key(|(first, last)| last.end - first.start)?;
+    let whole = CharRange {
+        start: first.start,
+        end: last.end,
+    };
+    Some(format!("\"{}\"", whole.slice(text)))
 }
 
 /// The beginning of a name's longest word.
 fn prefix(name: &str) -> Option<String> {
-    let longest = longest(name)?;
-    let beginning: String = longest.chars().take(TELLING - 1).collect();
+    let beginning: String = longest(name, TELLING)?.chars().take(TELLING - 1).collect();
     Some(format!("{}*", beginning.to_lowercase()))
 }
 
 /// A theme together with a word that was said.
 fn both(theme: &Theme, text: &str) -> Option<String> {
-    let word = longest(text)?.to_lowercase();
+    let word = longest(text, TELLING)?.to_lowercase();
     Some(format!("tema:\"{}\" {word}", theme.name))
 }
 
-fn longest(text: &str) -> Option<&str> {
-    words(text)
+/// The longest word, of at least so many letters.
+fn longest(text: &str, least: usize) -> Option<&str> {
+    segment::words(text)
         .into_iter()
-        .filter(|word| word.chars().count() >= TELLING)
-        .max_by_key(|word| word.chars().count())
+        .filter(|word| word.len() >= least)
+        .max_by_key(|word| word.len())
+        .map(|word| CharRange::slice(&word, text))
 }
 
 #[cfg(test)]
@@ -97,10 +111,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_phrase_is_taken_from_the_middle_of_a_quote() {
+    fn a_phrase_never_runs_across_a_stop() {
         assert_eq!(
             phrase("Jeg var mor på aftaletid, tre timer ad gangen").as_deref(),
-            Some("\"på aftaletid tre\"")
+            Some("\"mor på aftaletid\"")
         );
         assert_eq!(phrase("To ord"), None);
     }

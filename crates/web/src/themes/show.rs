@@ -22,7 +22,7 @@ use super::tally::Tallies;
 use crate::desk::Desk;
 use crate::forms;
 use crate::frame::{Entry, Place};
-use crate::highlights::context::{Around, around};
+use crate::highlights::context::{Around, around, within_quotes};
 use crate::highlights::ground::reading_order;
 use crate::highlights::tell::Teller;
 use crate::page_error::PageError;
@@ -88,6 +88,8 @@ struct Group {
 #[derive(Debug, Serialize)]
 struct Told {
     quote: String,
+    /// The same, as it stands among other words.
+    exact: String,
     around: Around,
     heading: String,
     themes: Vec<Sign>,
@@ -349,7 +351,8 @@ fn groups(
             .map(|section| section.plain())
             .unwrap_or_default();
         let told = Told {
-            quote: highlight.passage.exact.clone(),
+            quote: within_quotes(&highlight.passage.exact),
+            exact: highlight.passage.exact.clone(),
             around: around(&plain, highlight.passage.range()),
             heading: teller.heading(&seen.story, &highlight.section)?,
             themes: teller
@@ -393,6 +396,7 @@ impl Page for ShowTheme {
         };
         let told = |note: &str| Told {
             quote: "Vi ventede elleve uger på et svar".to_owned(),
+            exact: "Vi ventede elleve uger på et svar".to_owned(),
             around: Around {
                 before: "Det hele lå i en bunke på bordet. ".to_owned(),
                 after: ", og da det kom, var vores søn allerede begyndt at gå.".to_owned(),
