@@ -8,6 +8,7 @@ mod across;
 mod hall;
 mod ink;
 mod panel;
+mod particulars;
 mod quoting;
 mod theme;
 mod title;
@@ -131,6 +132,8 @@ pub enum Warning {
     PortraitWithheld,
     /// The quoted words were corrected since they were highlighted.
     QuoteCorrected,
+    /// A telephone number, a personal number or a mail address stands in the text.
+    Particulars,
     /// The same family is on more than two sheets.
     FamilyOften,
     /// The same quotation hangs more than once.

@@ -114,6 +114,10 @@ panel-sentences = { $count ->
    *[other] { $count } sætninger ud af { $of }
 }
 panel-voices = Stemmer, tre til seks
+panel-more = { $count ->
+    [one] Ét sted mere i temaet
+   *[other] { $count } steder mere i temaet
+}
 panel-words = { $count ->
     [one] ét ord
    *[other] { $count } ord
@@ -293,6 +297,11 @@ warn-quote-corrected = { $count ->
    *[other] { $count } citater er rettet, siden de blev mærket
 }
 warn-quote-corrected-help = Se efter, om det stadig er det, I ville vise.
+warn-particulars = { $count ->
+    [one] Der står et telefonnummer, et personnummer eller en e-mail i teksten
+   *[other] { $count } plancher har et telefonnummer, et personnummer eller en e-mail i teksten
+}
+warn-particulars-help = Spørg familien, om det skal stå der.
 warn-family-often = { $count ->
     [one] Den samme familie er på mere end to plancher
    *[other] { $count } plancher viser en familie, der hænger mere end to gange

@@ -114,6 +114,10 @@ panel-sentences = { $count ->
    *[other] { $count } sentences of { $of }
 }
 panel-voices = Voices, three to six
+panel-more = { $count ->
+    [one] One more passage of the theme
+   *[other] { $count } more passages of the theme
+}
 panel-words = { $count ->
     [one] one word
    *[other] { $count } words
@@ -296,6 +300,11 @@ warn-quote-corrected = { $count ->
    *[other] { $count } quotes were corrected since they were marked
 }
 warn-quote-corrected-help = See whether it is still what you wanted to show.
+warn-particulars = { $count ->
+    [one] A telephone number, a personal number or an e-mail address stands in the text
+   *[other] { $count } panels have a telephone number, a personal number or an e-mail address in the text
+}
+warn-particulars-help = Ask the family whether it should stand there.
 warn-family-often = { $count ->
     [one] The same family is on more than two panels
    *[other] { $count } panels show a family that hangs more than twice

@@ -18,7 +18,7 @@ use genlyd_store::view::View;
 use genlyd_store::view::stories::{self, Release};
 use genlyd_text::guide::{AnswerKind, GuideText};
 
-use super::{CollectError, Outcome, Stop, panel, theme, title};
+use super::{CollectError, Outcome, Stop, Warning, panel, particulars, theme, title};
 use crate::sheets::Foot;
 
 /// An exhibition as somebody may see it. It lives for one piece of work: what it was told of consent is not asked again.
@@ -28,8 +28,11 @@ pub struct Hall<'a> {
     pub(super) exhibition: &'a Exhibition,
     pieces: Vec<Piece>,
     themes: Vec<Theme>,
-    asked: RefCell<BTreeMap<Id<Story>, Result<Rc<Released>, Stop>>>,
+    asked: RefCell<BTreeMap<Id<Story>, Asked>>,
 }
+
+/// What asking for a story's release gave.
+type Asked = Result<Rc<Released>, Stop>;
 
 /// A story that may be exhibited, with what is needed to show it.
 #[derive(Debug)]
@@ -118,7 +121,7 @@ impl<'a> Hall<'a> {
         Ok(answer)
     }
 
-    fn ask(&self, story: Id<Story>) -> Result<Result<Rc<Released>, Stop>, CollectError> {
+    fn ask(&self, story: Id<Story>) -> Result<Asked, CollectError> {
         let told = match self.view.release(story, Use::Exhibition)? {
             None => return Ok(Err(Stop::StoryGone { story })),
             Some(Release::Refused(why)) => return Ok(Err(Stop::refused(story, why))),
@@ -138,6 +141,16 @@ impl<'a> Hall<'a> {
     }
 
     fn fill(&self, piece: &Piece, pictures: Pictures) -> Result<Outcome, CollectError> {
+        let mut outcome = self.filled(piece, pictures)?;
+        if let Ok(collected) = &mut outcome
+            && particulars::are_in(&collected.sheet.running_text())
+        {
+            collected.warnings.push(Warning::Particulars);
+        }
+        Ok(outcome)
+    }
+
+    fn filled(&self, piece: &Piece, pictures: Pictures) -> Result<Outcome, CollectError> {
         match &piece.content {
             Content::TitleWall => title::fill(self, piece),
             Content::Story {

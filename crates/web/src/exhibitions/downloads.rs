@@ -2,14 +2,10 @@
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
-use genlyd_domain::edition::Edition;
-use genlyd_domain::exhibition::Exhibition;
-use genlyd_domain::id::Id;
-use genlyd_domain::project::Project;
 use genlyd_print::collect::Hall;
 use genlyd_print::edition::{self, Again};
 
-use super::editions::{self, Address};
+use super::editions::{self, Address, SheetAddress};
 use crate::desk::Desk;
 use crate::page_error::PageError;
 use crate::site::Site;
@@ -20,7 +16,7 @@ use crate::visitor::Visit;
 pub(crate) async fn sheet(
     site: web::Data<Site>,
     visit: Visit,
-    at: web::Path<(Id<Project>, Id<Exhibition>, Id<Edition>, u32)>,
+    at: web::Path<SheetAddress>,
 ) -> Result<HttpResponse, PageError> {
     let (project, exhibition, edition, position) = at.into_inner();
     fetch(

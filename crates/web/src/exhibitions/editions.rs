@@ -24,6 +24,9 @@ use crate::visitor::Visit;
 /// The ids in an edition's address.
 pub(crate) type Address = (Id<Project>, Id<Exhibition>, Id<Edition>);
 
+/// The ids in the address of one of its sheets, and the sheet's number.
+pub(crate) type SheetAddress = (Id<Project>, Id<Exhibition>, Id<Edition>, u32);
+
 /// An edition.
 #[derive(Debug, Serialize)]
 pub(crate) struct ShowEdition {
@@ -73,7 +76,7 @@ pub(crate) async fn show(
 pub(crate) async fn take_down(
     site: web::Data<Site>,
     visit: Visit,
-    at: web::Path<(Id<Project>, Id<Exhibition>, Id<Edition>, u32)>,
+    at: web::Path<SheetAddress>,
     Posted(_): Posted,
 ) -> Result<HttpResponse, PageError> {
     let path = site

@@ -1,15 +1,21 @@
 //! What checking an exhibition found: stops, warnings and what is as it should be, as keys and figures for the words.
 
+mod keys;
+mod samples;
+
 use std::collections::BTreeMap;
 
-use genlyd_domain::consent::Why;
 use genlyd_domain::exhibition::Exhibition;
 use genlyd_domain::piece::{Content, Piece};
 use genlyd_print::checks::Figure;
-use genlyd_print::collect::{self, Hall, Outcome, Stop, Warning};
+use genlyd_print::collect::{self, Hall, Outcome, Stop};
 use genlyd_print::{Check, CheckKind, Level, checks};
 use genlyd_text::language::Language;
 use serde::Serialize;
+
+pub(super) use keys::{check_key, stop_key};
+use keys::{kind_name, level, warning_key};
+pub(super) use samples::samples;
 
 use crate::page_error::PageError;
 use crate::site::Site;
@@ -301,168 +307,6 @@ fn figure_of(language: Language, number: f64) -> Arg {
         Language::Danish => text.replace('.', ","),
         Language::English => text,
     })
-}
-
-/// The key of a stop's words.
-pub(super) fn stop_key(stop: Stop) -> &'static str {
-    match stop {
-        Stop::NoConsent { why, .. } | Stop::NotApproved { why, .. } => match why {
-            Why::NeverAsked => "stop-never-asked",
-            Why::Refused => "stop-refused",
-            Why::TakenBack => "stop-taken-back",
-            Why::Expired => "stop-expired",
-            Why::StoryWithdrawn => "stop-withdrawn",
-            Why::NotApproved => "stop-not-approved",
-            Why::TextChanged => "stop-text-changed",
-        },
-        Stop::StoryGone { .. } => "stop-story-gone",
-        Stop::QuoteMissing { .. } => "stop-quote-missing",
-        Stop::QuoteDrifted { .. } => "stop-quote-drifted",
-        Stop::QuoteKeptBack { .. } => "stop-quote-kept-back",
-        Stop::NothingToShow { .. } => "stop-nothing-to-show",
-        Stop::PictureMissing { .. } => "stop-picture-missing",
-        Stop::ThemeGone => "stop-theme-gone",
-    }
-}
-
-fn warning_key(warning: Warning) -> &'static str {
-    match warning {
-        Warning::PortraitWithheld => "warn-portrait-withheld",
-        Warning::QuoteCorrected => "warn-quote-corrected",
-        Warning::FamilyOften => "warn-family-often",
-        Warning::SameQuoteTwice => "warn-same-quote-twice",
-    }
-}
-
-/// The key of the words for a layout that is not as it should be.
-pub(super) fn check_key(check: &Check) -> &'static str {
-    match (check.kind, check.level) {
-        (CheckKind::TextFits, Level::Stops) => "stop-text-fits",
-        (CheckKind::TextFits, _) => "warn-text-fits",
-        (CheckKind::BodySize, _) => "warn-body-size",
-        (CheckKind::LineLength, _) => "warn-line-length",
-        (CheckKind::WordBudget, _) => "warn-word-budget",
-        (CheckKind::PortraitResolution, Level::Stops) => "stop-portrait-resolution",
-        (CheckKind::PortraitResolution, _) => "warn-portrait-resolution",
-        (CheckKind::Glyphs, _) => "stop-glyphs",
-        (CheckKind::Voices, _) => "warn-voices",
-    }
-}
-
-fn kind_name(kind: CheckKind) -> &'static str {
-    match kind {
-        CheckKind::TextFits => "text-fits",
-        CheckKind::BodySize => "body-size",
-        CheckKind::LineLength => "line-length",
-        CheckKind::WordBudget => "word-budget",
-        CheckKind::PortraitResolution => "portrait-resolution",
-        CheckKind::Glyphs => "glyphs",
-        CheckKind::Voices => "voices",
-    }
-}
-
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Fine => "ok",
-        Level::Warns => "warn",
-        Level::Stops => "stop",
-    }
-}
-
-/// Findings of every kind there is, for samples.
-pub(super) fn samples() -> Vec<Finding> {
-    const KINDS: [&str; 27] = [
-        "stop-never-asked",
-        "stop-refused",
-        "stop-taken-back",
-        "stop-expired",
-        "stop-withdrawn",
-        "stop-not-approved",
-        "stop-text-changed",
-        "stop-story-gone",
-        "stop-quote-missing",
-        "stop-quote-drifted",
-        "stop-quote-kept-back",
-        "stop-nothing-to-show",
-        "stop-picture-missing",
-        "stop-theme-gone",
-        "stop-text-fits",
-        "stop-portrait-resolution",
-        "stop-glyphs",
-        "warn-portrait-withheld",
-        "warn-quote-corrected",
-        "warn-family-often",
-        "warn-same-quote-twice",
-        "warn-text-fits",
-        "warn-body-size",
-        "warn-line-length",
-        "warn-word-budget",
-        "warn-portrait-resolution",
-        "warn-voices",
-    ];
-    let counted = KINDS.into_iter().map(|key| Finding {
-        level: if key.starts_with("stop") {
-            "stop"
-        } else {
-            "warn"
-        },
-        key: key.to_owned(),
-        args: BTreeMap::from([("count", Arg::Number(2))]),
-        pieces: [9, 31]
-            .map(|number| PieceLink {
-                number,
-                path: "/".to_owned(),
-            })
-            .to_vec(),
-        helps: true,
-    });
-    let right = ["ok-consent", "ok-approved", "ok-text"]
-        .into_iter()
-        .map(|key| Finding {
-            level: "ok",
-            key: key.to_owned(),
-            args: BTreeMap::from([("count", Arg::Number(29)), ("of", Arg::Number(31))]),
-            pieces: Vec::new(),
-            helps: false,
-        });
-    counted.chain(right).chain(samples_of_one()).collect()
-}
-
-fn samples_of_one() -> Vec<Finding> {
-    let of = |kind: &str, levels: &[&'static str], names: &[&'static str]| -> Vec<Finding> {
-        levels
-            .iter()
-            .map(|level| Finding {
-                level,
-                key: format!("here-{kind}-{level}"),
-                args: names.iter().map(|name| (*name, Arg::Number(4))).collect(),
-                pieces: Vec::new(),
-                helps: false,
-            })
-            .collect()
-    };
-    [
-        of(
-            "text-fits",
-            &["ok", "warn", "stop"],
-            &["overflow_lines", "sheets"],
-        ),
-        of(
-            "body-size",
-            &["ok", "warn"],
-            &["points", "x_height_mm", "wanted_mm", "distance_m"],
-        ),
-        of("line-length", &["ok", "warn"], &["characters", "most"]),
-        of("word-budget", &["ok", "warn"], &["words", "budget"]),
-        of(
-            "portrait-resolution",
-            &["ok", "warn", "stop"],
-            &["dpi", "wanted", "least"],
-        ),
-        of("glyphs", &["ok", "stop"], &["characters", "count"]),
-        of("voices", &["ok", "warn"], &["voices", "least", "most"]),
-    ]
-    .concat()
 }
 
 #[cfg(test)]

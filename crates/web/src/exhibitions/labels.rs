@@ -89,6 +89,15 @@ pub(super) fn papers() -> Vec<Paper> {
     Size::ALL.into_iter().map(paper).collect()
 }
 
+/// Every size of paper by name alone, for a narrow column.
+pub(super) fn papers_by_name() -> Vec<Paper> {
+    let mut papers = papers();
+    for paper in &mut papers {
+        paper.hint.clear();
+    }
+    papers
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -97,7 +97,11 @@ pub(super) fn quotes(
     let mut offers: Vec<QuoteOffer> = Vec::new();
     let mut all = 0;
     for released in &released {
-        let of_story = quotes_of(hall, released, whole_theme && sought.theme.is_some());
+        let of_story = once_each(quotes_of(
+            hall,
+            released,
+            whole_theme && sought.theme.is_some(),
+        ));
         all += of_story.len();
         offers.extend(of_story.into_iter().filter_map(|(offer, themes)| {
             let text = sought.text.is_empty()
@@ -112,6 +116,26 @@ pub(super) fn quotes(
         offers.sort_by_key(|offer| !offer.star);
     }
     Ok(Offered { offers, all })
+}
+
+/// The same words once: a highlight of the sentence that the family chose stands for both.
+fn once_each(offers: Vec<(QuoteOffer, Vec<Id<Theme>>)>) -> Vec<(QuoteOffer, Vec<Id<Theme>>)> {
+    let own: Vec<String> = offers
+        .iter()
+        .filter(|(offer, _)| offer.own)
+        .map(|(offer, _)| offer.words.clone())
+        .collect();
+    let is_marked = offers
+        .iter()
+        .any(|(offer, _)| !offer.own && own.contains(&offer.words));
+    offers
+        .into_iter()
+        .filter(|(offer, _)| !(offer.own && is_marked))
+        .map(|(offer, themes)| {
+            let own = offer.own || own.contains(&offer.words);
+            (QuoteOffer { own, ..offer }, themes)
+        })
+        .collect()
 }
 
 /// The sentences of one story, with the themes of each; with `every`, also those without a star.

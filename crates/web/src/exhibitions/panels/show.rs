@@ -202,7 +202,7 @@ fn form(
         size: sent
             .map_or(piece.size.name(), |sent| sent.one("size"))
             .to_owned(),
-        papers: labels::papers(),
+        papers: labels::papers_by_name(),
         ink: match sent {
             Some(sent) => sent.one("ink").to_owned(),
             None => piece
@@ -305,7 +305,7 @@ impl Page for ShowPanel {
             width: 900,
             layout,
             size: "a2".to_owned(),
-            papers: labels::papers(),
+            papers: labels::papers_by_name(),
             ink: "B".to_owned(),
             inks: vec![InkChoice {
                 letter: "B".to_owned(),
