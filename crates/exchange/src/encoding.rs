@@ -35,8 +35,8 @@ impl Encoding {
 
 /// The characters in these bytes, and how they were written; `None` when they are no text.
 ///
-/// A byte order mark decides. Without one, what is valid UTF-8 is UTF-8, what has a zero in every second byte is UTF-16,
-/// and the rest is Windows-1252. Characters that cannot be read become U+FFFD, which [`crate::oddities`] counts.
+/// A byte order mark decides. Without one, what is valid UTF-8, or nearly so, is UTF-8, what has a zero in every second
+/// byte is UTF-16, and the rest is Windows-1252. Characters that cannot be read become U+FFFD, which [`crate::oddities`] counts.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {
     let (text, encoding) = match bytes {
@@ -67,8 +67,23 @@ fn unmarked(bytes: &[u8]) -> Option<(String, Encoding)> {
     if bytes.iter().any(is_unwritable) {
         return None;
     }
+    let text = String::from_utf8_lossy(bytes);
+    if is_mostly_utf8(&text) {
+        return Some((text.into_owned(), Encoding::Utf8));
+    }
     let text = bytes.iter().map(|byte| windows_1252(*byte)).collect();
     Some((text, Encoding::Windows1252))
+}
+
+/// A file in UTF-8 of which some bytes were spoilt. Letters in Windows-1252 are hardly ever valid UTF-8 by accident.
+fn is_mostly_utf8(lossy: &str) -> bool {
+    let lost = lossy.matches(char::REPLACEMENT_CHARACTER).count();
+    let whole = lossy
+        .chars()
+        .filter(|character| !character.is_ascii())
+        .count()
+        - lost;
+    whole > lost
 }
 
 /// Latin letters in UTF-16 have a zero in every second byte.
@@ -162,6 +177,13 @@ mod tests {
             decode(bytes),
             Some((WORDS.to_owned(), Encoding::Windows1252))
         );
+    }
+
+    #[test]
+    fn a_spoilt_byte_does_not_garble_the_rest() {
+        let spoilt = [WORDS.as_bytes(), b"\xe6", WORDS.as_bytes()].concat();
+        let read = format!("{WORDS}\u{fffd}{WORDS}");
+        assert_eq!(decode(&spoilt), Some((read, Encoding::Utf8)));
     }
 
     #[test]

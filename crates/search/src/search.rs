@@ -120,23 +120,6 @@ impl Index {
         project: Id<Project>,
         request: &Request,
     ) -> Result<Found, SearchError> {
-        // The engine panics on some files that were changed under it.
-        let found = catch_unwind(AssertUnwindSafe(|| self.searched(view, project, request)))
-            .unwrap_or_else(|_| {
-                Err(tantivy::TantivyError::InternalError("the engine broke down".to_owned()).into())
-            });
-        if let Err(SearchError::Engine(_)) = &found {
-            self.0.distrust();
-        }
-        found
-    }
-
-    fn searched(
-        &self,
-        view: &View,
-        project: Id<Project>,
-        request: &Request,
-    ) -> Result<Found, SearchError> {
         if !view.may(project, Deed::ReadStories) {
             return Ok(Found::default());
         }
@@ -159,34 +142,76 @@ impl Index {
                 unwanted: false,
             });
         }
-        let standing = self.0.standing();
-        let searcher = standing.searcher();
-        let mut search = Search {
-            searcher: &searcher,
-            fields: &standing.fields,
-            looking: self.0.sights.look(&self.0.store, view, project)?,
-            resolved: &resolved,
-            request,
+        let asked = Asked {
+            view,
             project,
+            request,
+            themes,
+            resolved,
         };
-        let mut passed = search.pass(Strictness::All, &mut notes)?;
-        if passed.stories.is_empty() && resolved.wanted.len() > 1 {
-            passed = search.pass(Strictness::Any, &mut Vec::new())?;
-            if !passed.stories.is_empty() {
-                notes.push(Note::Relaxed);
-            }
-        }
-        self.0.sights.keep(search.looking);
-        let facets = facets::count(view, project, &themes, &passed, &searcher)?;
-        let hits = hit::hits(view, &resolved, &themes, request, &passed)?;
+        let (passed, facets) = self.asked(&asked, &mut notes)?;
         Ok(Found {
-            hits,
+            hits: hit::hits(&asked, &passed)?,
             total: passed.stories.len(),
             is_more: passed.is_more,
             facets,
             notes,
         })
     }
+
+    /// Asks the engine, and notes when it breaks: it panics on some files that were changed under it.
+    fn asked(
+        &self,
+        asked: &Asked<'_>,
+        notes: &mut Vec<Note>,
+    ) -> Result<(AllPassed, Facets), SearchError> {
+        let answer =
+            catch_unwind(AssertUnwindSafe(|| self.passed(asked, notes))).unwrap_or_else(|_| {
+                Err(tantivy::TantivyError::InternalError("the engine broke down".to_owned()).into())
+            });
+        if let Err(SearchError::Engine(error)) = &answer {
+            tracing::error!(%error, "the search index cannot be read and is built anew");
+            self.0.distrust();
+        }
+        answer
+    }
+
+    fn passed(
+        &self,
+        asked: &Asked<'_>,
+        notes: &mut Vec<Note>,
+    ) -> Result<(AllPassed, Facets), SearchError> {
+        let standing = self.0.standing();
+        let searcher = standing.searcher();
+        let mut search = Search {
+            asked,
+            searcher: &searcher,
+            fields: &standing.fields,
+            looking: self
+                .0
+                .sights
+                .look(&self.0.store, asked.view, asked.project)?,
+        };
+        let mut passed = search.pass(Strictness::All, notes)?;
+        if passed.stories.is_empty() && asked.resolved.wanted.len() > 1 {
+            passed = search.pass(Strictness::Any, &mut Vec::new())?;
+            if !passed.stories.is_empty() {
+                notes.push(Note::Relaxed);
+            }
+        }
+        self.0.sights.keep(search.looking);
+        let facets = facets::count(asked, &passed, &searcher)?;
+        Ok((passed, facets))
+    }
+}
+
+/// A question, understood.
+struct Asked<'a> {
+    view: &'a View,
+    project: Id<Project>,
+    request: &'a Request,
+    themes: Themes,
+    resolved: Resolved,
 }
 
 /// A story that was found and may be seen.
@@ -207,12 +232,10 @@ struct AllPassed {
 }
 
 struct Search<'a> {
+    asked: &'a Asked<'a>,
     searcher: &'a Searcher,
     fields: &'a Fields,
     looking: Looking<'a>,
-    resolved: &'a Resolved,
-    request: &'a Request,
-    project: Id<Project>,
 }
 
 impl Search<'_> {
@@ -222,17 +245,18 @@ impl Search<'_> {
         strictness: Strictness,
         notes: &mut Vec<Note>,
     ) -> Result<AllPassed, SearchError> {
+        let request = self.asked.request;
         let within = Within {
-            project: self.project,
-            week: self.request.week,
-            state: self.request.state,
+            project: self.asked.project,
+            week: request.week,
+            state: request.state,
         };
         let terms = Terms {
             searcher: self.searcher,
             fields: self.fields,
         };
-        let query = terms.query(self.resolved, &within, strictness, notes)?;
-        let shown = self.request.first.saturating_add(self.request.most);
+        let query = terms.query(&self.asked.resolved, &within, strictness, notes)?;
+        let shown = request.first.saturating_add(request.most);
         let mut columns = Columns::new(self.searcher);
         let mut stories = Vec::new();
         let (mut looked_at, mut limit) = (0, COUNTED);
@@ -260,16 +284,11 @@ impl Search<'_> {
         let version = columns.version(address)?;
         let sighted = self.looking.see(story)?;
         // Only the version that the visitor may read counts, and only what is still so of its story.
+        let Request { week, state, .. } = self.asked.request;
         let passes = |sighted: &Sighted| {
             sighted.version == version
-                && self
-                    .request
-                    .week
-                    .is_none_or(|week| sighted.week == Some(week))
-                && self
-                    .request
-                    .state
-                    .is_none_or(|state| sighted.state == state)
+                && week.is_none_or(|week| sighted.week == Some(week))
+                && state.is_none_or(|state| sighted.state == state)
         };
         Ok(sighted.filter(passes).map(|sighted| Passed {
             story,
@@ -288,7 +307,7 @@ impl Search<'_> {
     ) -> tantivy::Result<(Vec<(f32, DocAddress)>, usize)> {
         let documents = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
         let top = TopDocs::with_limit(limit.min(documents.max(1)));
-        if self.resolved.wanted.is_empty() {
+        if self.asked.resolved.wanted.is_empty() {
             let by_number = top.order_by_fast_field::<u64>(NUMBER, Order::Asc);
             let (found, all) = self.searcher.search(query, &(by_number, Count))?;
             let found = found.into_iter().map(|(_, address)| (0.0, address));

@@ -25,6 +25,9 @@ use jiff::civil::Date;
 /// Kinds of visitors whose sights are remembered; the kind that searched longest ago gives way.
 const MOST_EYES: usize = 16;
 
+/// Stories remembered for one kind of visitor; with more, remembering begins again. A hundred thousand take about 10 MB.
+const MOST_STORIES: usize = 100_000;
+
 /// When more changes than this have come since the last search, everything is forgotten rather than read through.
 const MOST_CHANGES: usize = 2_000;
 
@@ -143,6 +146,9 @@ impl Sights {
         };
         if !looking.fresh.is_empty() {
             drop(looking.known);
+            if known.len() + looking.fresh.len() > MOST_STORIES {
+                known = Arc::default();
+            }
             Arc::make_mut(&mut known).extend(looking.fresh);
         }
         memory.eyes.push((eye, known));

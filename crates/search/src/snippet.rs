@@ -5,7 +5,7 @@ use genlyd_text::segment::{CharRange, sentences};
 
 use crate::marker::{Mark, Marker, lit};
 
-/// A sentence, or two that follow each other.
+/// A sentence of a text that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippet {
     /// The key of the section it stands in.
@@ -63,11 +63,7 @@ pub(crate) fn snippets(sections: &[MarkedSection]) -> Vec<Snippet> {
     candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.worth()));
     candidates.truncate(MOST_SENTENCES);
     candidates.sort_by_key(|candidate| (candidate.place, candidate.sentence.start));
-    let mut snippets: Vec<Snippet> = Vec::new();
-    for candidate in &candidates {
-        snippets.push(candidate.snippet());
-    }
-    snippets
+    candidates.iter().map(Candidate::snippet).collect()
 }
 
 struct Candidate<'a> {

@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 
 use genlyd_domain::id::Id;
-use genlyd_domain::project::Project;
 use genlyd_domain::story::StoryState;
 use genlyd_domain::story_week::StoryWeek;
 use genlyd_domain::theme::Theme;
-use genlyd_store::view::View;
 use tantivy::Searcher;
 
-use super::{AllPassed, Passed, SearchError};
+use super::{AllPassed, Asked, Passed, SearchError};
 use crate::columns::Columns;
 use crate::themes::Themes;
 
@@ -26,9 +24,7 @@ pub struct Facets {
 }
 
 pub(super) fn count(
-    view: &View,
-    project: Id<Project>,
-    themes: &Themes,
+    asked: &Asked<'_>,
     passed: &AllPassed,
     searcher: &Searcher,
 ) -> Result<Facets, SearchError> {
@@ -38,9 +34,9 @@ pub(super) fn count(
             *weeks.entry(week).or_default() += 1;
         }
     }
-    let known = view.weeks(project)?;
+    let known = asked.view.weeks(asked.project)?;
     Ok(Facets {
-        themes: by_theme(themes, passed, searcher)?,
+        themes: by_theme(&asked.themes, passed, searcher)?,
         weeks: known
             .iter()
             .filter_map(|week| Some((week.record.id, *weeks.get(&week.record.id)?)))

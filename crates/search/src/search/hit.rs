@@ -5,17 +5,15 @@ use std::collections::HashMap;
 use genlyd_domain::highlight::{Anchored, Highlight};
 use genlyd_domain::id::Id;
 use genlyd_domain::theme::Theme;
-use genlyd_store::view::View;
 use genlyd_store::view::stories::Seen;
 use genlyd_text::language::Language;
 use genlyd_text::segment::CharRange;
 
-use super::{AllPassed, Passed, Request, SearchError};
+use super::{AllPassed, Asked, Passed, Request, SearchError};
 use crate::marker::{Marker, lit};
 use crate::query::{On, Resolved};
 use crate::sights::Sighted;
 use crate::snippet::{MarkedSection, Snippet, marked, snippets};
-use crate::themes::Themes;
 
 /// A story that was found.
 #[derive(Clone, Debug)]
@@ -44,51 +42,42 @@ pub struct PassageHit {
 }
 
 /// The hits that the request asks to see.
-pub(super) fn hits(
-    view: &View,
-    resolved: &Resolved,
-    themes: &Themes,
-    request: &Request,
-    passed: &AllPassed,
-) -> Result<Vec<Hit>, SearchError> {
-    let asked = themes_asked_for(resolved);
+pub(super) fn hits(asked: &Asked<'_>, passed: &AllPassed) -> Result<Vec<Hit>, SearchError> {
+    let Request { first, most, .. } = *asked.request;
+    let themes = themes_asked_for(&asked.resolved);
     let mut markers: HashMap<Language, Marker> = HashMap::new();
     let mut hits = Vec::new();
-    let shown = passed.stories.iter().skip(request.first).take(request.most);
-    for passed in shown {
-        let Some(seen) = view.story(passed.story)? else {
+    for passed in passed.stories.iter().skip(first).take(most) {
+        let Some(seen) = asked.view.story(passed.story)? else {
             continue;
         };
         let marker = markers
             .entry(seen.story.language)
-            .or_insert_with_key(|language| Marker::new(&resolved.wanted, *language));
-        hits.extend(hit(view, seen, passed, marker, &asked, themes)?);
+            .or_insert_with_key(|language| Marker::new(&asked.resolved.wanted, *language));
+        hits.extend(hit(asked, seen, passed, marker, &themes)?);
     }
     Ok(hits)
 }
 
 fn hit(
-    view: &View,
+    asked: &Asked<'_>,
     seen: Seen,
     passed: &Passed,
     marker: &Marker,
-    asked: &[Id<Theme>],
-    themes: &Themes,
+    themes: &[Id<Theme>],
 ) -> Result<Option<Hit>, SearchError> {
     // It may have changed since it was counted.
     if Sighted::of(&seen).is_none_or(|sighted| sighted.version != passed.version) {
         return Ok(None);
     }
-    let Some(text) = view.text(&seen)? else {
+    let Some(text) = asked.view.text(&seen)? else {
         return Ok(None);
     };
     let sections = marked(&text, marker);
     let mut passages = Vec::new();
-    if themes.len() > 0 {
-        for stored in view.highlights_of_story(&seen)? {
-            if stored.record.version == text.id {
-                passages.extend(passage(stored.record, &sections, asked));
-            }
+    for stored in asked.view.highlights_of_story(&seen)? {
+        if stored.record.version == text.id {
+            passages.extend(passage(stored.record, &sections, themes));
         }
     }
     Ok(Some(Hit {
@@ -105,7 +94,7 @@ fn hit(
 fn passage(
     highlight: Highlight,
     sections: &[MarkedSection],
-    asked: &[Id<Theme>],
+    themes: &[Id<Theme>],
 ) -> Option<PassageHit> {
     if highlight.anchoring == Anchored::Lost {
         return None;
@@ -118,7 +107,7 @@ fn passage(
         .filter(|mark| mark.range.start >= range.start && mark.range.end <= range.end)
         .copied()
         .collect();
-    let carries = highlight.themes.iter().any(|theme| asked.contains(theme));
+    let carries = highlight.themes.iter().any(|theme| themes.contains(theme));
     (carries || !marks.is_empty()).then(|| PassageHit {
         lit: lit(&marks)
             .into_iter()
