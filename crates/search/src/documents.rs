@@ -10,7 +10,8 @@ use genlyd_text::language::Language;
 use tantivy::TantivyDocument;
 use uuid::Uuid;
 
-use crate::fields::{Fields, IdColumns};
+use crate::fields::{Fields, IdColumns, WordFields};
+use crate::tokens::signed;
 
 /// The documents of a story as it stands in the store now; none when it is gone or was withdrawn.
 ///
@@ -101,11 +102,13 @@ fn add_words(
     language: Language,
     text: &TextVersion,
 ) {
-    document.add_text(fields.title.exact, &text.title);
-    document.add_text(fields.title.stem(language), &text.title);
+    let mut add = |words: WordFields, text: &str| {
+        document.add_text(words.exact, text);
+        document.add_text(words.stem, signed(text, language));
+    };
+    add(fields.title, &text.title);
     // Each section is a value of its own, so that no phrase reaches from one into the next.
-    for plain in text.sections.iter().map(|section| section.plain()) {
-        document.add_text(fields.body.exact, &plain);
-        document.add_text(fields.body.stem(language), &plain);
+    for section in &text.sections {
+        add(fields.body, &section.plain());
     }
 }

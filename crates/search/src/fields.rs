@@ -1,11 +1,10 @@
 //! The fields of the index. No text is stored: hits show what the store holds, through the view.
 
-use genlyd_text::language::Language;
 use tantivy::schema::{
     BytesOptions, Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions,
 };
 
-use crate::tokens::Form;
+use crate::tokens::{self, Form};
 
 /// Raised whenever the fields change. An index with another number is built anew.
 pub(crate) const SCHEMA_VERSION: u32 = 1;
@@ -20,25 +19,18 @@ pub(crate) struct IdColumns {
 /// The fields that hold the words of one part of a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct WordFields {
+    /// As written.
     pub(crate) exact: Field,
-    pub(crate) danish: Field,
-    pub(crate) english: Field,
+    /// As stems of the text's language.
+    pub(crate) stem: Field,
 }
 
 impl WordFields {
-    /// The field that holds stems of this language.
-    pub(crate) const fn stem(self, language: Language) -> Field {
-        match language {
-            Language::Danish => self.danish,
-            Language::English => self.english,
-        }
-    }
-
-    /// The field of a form.
+    /// The field that holds words in this form.
     pub(crate) const fn of(self, form: Form) -> Field {
         match form {
             Form::Exact => self.exact,
-            Form::Stem(language) => self.stem(language),
+            Form::Stem(_) => self.stem,
         }
     }
 }
@@ -93,13 +85,12 @@ pub(crate) fn schema() -> (Schema, Fields) {
     };
     let story_columns = columns(STORY);
     let version_columns = columns(VERSION);
-    let mut words = |exact: &str, danish: &str, english: &str| WordFields {
-        exact: schema.add_text_field(exact, text(Form::Exact)),
-        danish: schema.add_text_field(danish, text(Form::Stem(Language::Danish))),
-        english: schema.add_text_field(english, text(Form::Stem(Language::English))),
+    let mut words = |exact: &str, stem: &str| WordFields {
+        exact: schema.add_text_field(exact, text(tokens::EXACT)),
+        stem: schema.add_text_field(stem, text(tokens::STEM)),
     };
-    let title = words("title_exact", "title_danish", "title_english");
-    let body = words("exact", "danish", "english");
+    let title = words("title_exact", "title_stem");
+    let body = words("exact", "stem");
     let fields = Fields {
         story: schema.add_bytes_field("story", id.clone()),
         story_columns,
@@ -117,10 +108,10 @@ pub(crate) fn schema() -> (Schema, Fields) {
     (schema.build(), fields)
 }
 
-fn text(form: Form) -> TextOptions {
+fn text(analyser: &str) -> TextOptions {
     TextOptions::default().set_indexing_options(
         TextFieldIndexing::default()
-            .set_tokenizer(form.name())
+            .set_tokenizer(analyser)
             .set_index_option(IndexRecordOption::WithFreqsAndPositions),
     )
 }

@@ -32,6 +32,10 @@ const TITLE: f32 = 2.0;
 /// A spelling that was not typed but may have been meant weighs a little less than one that was.
 const MEANT: f32 = 0.9;
 
+/// What each word that a text holds weighs beside its own weight when not all must be there, so that a text with more of
+/// them comes before one that says the same one again and again. Few words weigh more.
+const ANOTHER: f32 = 10.0;
+
 /// How strictly a text must hold what is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Strictness {
@@ -81,7 +85,16 @@ impl Terms<'_> {
         }
         match strictness {
             Strictness::All => clauses.extend(wanted.into_iter().map(|wish| (Occur::Must, wish))),
-            Strictness::Any => clauses.push((Occur::Must, any(wanted))),
+            Strictness::Any => {
+                let more = |wish: Box<dyn Query>| {
+                    let another = Box::new(ConstScoreQuery::new(wish.box_clone(), ANOTHER));
+                    [wish, another]
+                };
+                clauses.push((
+                    Occur::Must,
+                    any(wanted.into_iter().flat_map(more).collect()),
+                ));
+            }
         }
         for wish in &resolved.unwanted {
             clauses.push((Occur::MustNot, self.wish(wish, &mut Vec::new())?));

@@ -65,6 +65,37 @@ fn all_words_must_be_there_until_none_has_them_all() {
 }
 
 #[test]
+fn a_text_with_more_of_the_words_comes_first() {
+    let mut world = world();
+    world.approved(
+        "Uger",
+        "Uger, uger og atter uger. Det var uger efter uger, og der gik uger.",
+    );
+    let first = &world.titles("uger svar kvantemekanik")[0];
+    assert_eq!(first, "Ventetid");
+}
+
+#[test]
+fn an_english_text_weighs_as_much_as_a_danish_one() {
+    let mut world = World::new();
+    for _ in 0..20 {
+        world.approved(
+            "Andet",
+            "Vi gik en lang tur langs vandet og hjem igen sammen.",
+        );
+    }
+    world.approved(
+        "Storm",
+        "Vi så en film, der hed The Visitor, og så gik vi hjem.",
+    );
+    world.approved(
+        "Night",
+        "The visitor came to us. The visitor was there all night long.",
+    );
+    assert_eq!(world.titles("visitor"), ["Night", "Storm"]);
+}
+
+#[test]
 fn a_phrase_is_found_only_as_it_stands() {
     let world = world();
     assert_eq!(world.titles("»hele natten«"), ["Den lange nat"]);
