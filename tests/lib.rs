@@ -191,10 +191,9 @@ impl Actor<'_> {
             .await
     }
 
-    /// Sends a form without the token that shows it came from us.
-    pub async fn post_without_token(&mut self, path: &str) -> Answer {
-        let body = ("application/x-www-form-urlencoded".to_owned(), b"a=b".to_vec());
-        self.send(Method::POST, path, Some(body)).await
+    /// Forgets the token that shows that a form came from us, until the next page.
+    pub fn forget_token(&mut self) {
+        self.token.clear();
     }
 
     /// Sends a form with a file.

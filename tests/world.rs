@@ -2,6 +2,7 @@
 
 use genlyd_domain::access::Role;
 use genlyd_domain::change::{Action, Actor};
+use genlyd_domain::consent::{Answer, Consent, ConsentEntry, Face, Given, Manner, Naming, PlaceLevel, Use, Voice};
 use genlyd_domain::exhibition::Exhibition;
 use genlyd_domain::family::Family;
 use genlyd_domain::guide::Guide;
@@ -10,7 +11,9 @@ use genlyd_domain::ink::Ink;
 use genlyd_domain::pair::Pair;
 use genlyd_domain::person::{Email, Membership, Person};
 use genlyd_domain::project::{Project, ProjectState};
+use genlyd_domain::story::{Approval, Story, StoryState};
 use genlyd_domain::story_week::StoryWeek;
+use genlyd_domain::text_version::{Section, TextVersion, Writing};
 use genlyd_domain::theme::Theme;
 use genlyd_store::Commit;
 use genlyd_text::language::Language;
@@ -196,6 +199,84 @@ impl World {
         }
         site.store.commit(commit).expect("a world in an empty store");
         world
+    }
+
+    /// A story of the first family, approved by it, that may be used for this and nothing else.
+    pub fn told(&self, site: &TestSite, number: u32, title: &str, text: &str, uses: &[Use]) -> Id<Story> {
+        let of = u128::from(number) * 1_000;
+        let writing = Writing {
+            id: id(of + 2),
+            author: Actor::Person(self.collector),
+            at: site.now(),
+        };
+        let section = Section {
+            key: "support".to_owned(),
+            markdown: text.to_owned(),
+        };
+        let story: Id<Story> = id(of + 1);
+        let text = TextVersion::first(story, self.project, Some(self.family), title, vec![section], writing)
+            .expect("a text that is not refused");
+        let story = Story {
+            id: story,
+            project: self.project,
+            number,
+            family: Some(self.family),
+            week: Some(self.week),
+            guide: Some(id(21)),
+            told_by: "mor".to_owned(),
+            language: Language::Danish,
+            current: text.id,
+            fingerprint: text.fingerprint.clone(),
+            state: StoryState::Approved,
+            approval: Some(Approval {
+                version: text.id,
+                fingerprint: text.fingerprint.clone(),
+                at: site.now(),
+                by: "mor".to_owned(),
+                recorded_by: Actor::Person(self.collector),
+            }),
+            quote: None,
+            portrait: None,
+            external: None,
+        };
+        let answers = uses.iter().map(|to| Answer {
+            to: *to,
+            yes: true,
+            naming: Naming::Chosen,
+            face: Face::Hidden,
+        });
+        let consent = Consent {
+            id: id(of + 3),
+            project: self.project,
+            story: story.id,
+            family: story.family,
+            number: 1,
+            entry: ConsentEntry::Given(Given {
+                answers: answers.collect(),
+                place: PlaceLevel::Island,
+                conditions: String::new(),
+                child_view: String::new(),
+                manner: Manner::Spoken,
+                version: text.id,
+                fingerprint: text.fingerprint.clone(),
+                picture: None,
+                wording: None,
+                until: None,
+            }),
+            voice: Voice::Family,
+            given_by: "mor".to_owned(),
+            taken_by: Actor::Person(self.collector),
+            at: site.now(),
+        };
+        let commit = Commit::new(
+            Actor::Person(self.collector),
+            site.now(),
+            Some(self.project),
+            Action::StoryApproved,
+        );
+        let commit = commit.create(&story).create(&text).create(&consent);
+        site.store.commit(commit).expect("a story in the world");
+        story.id
     }
 
     /// Everybody, with their role.

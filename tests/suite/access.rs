@@ -53,9 +53,10 @@ async fn every_list_opens_for_those_it_is_for() {
             };
             if only_the_project && access::may(role, deed) {
                 let answer = actor.get(&path(route.path, &world)).await;
-                // A form for a new thing may need to be told what it belongs to.
+                // A form for a new thing may need to be told what it belongs to, or lead to where one can say it.
                 let fine = answer.status == StatusCode::OK
-                    || (route.path.ends_with("/new") && answer.status == StatusCode::NOT_FOUND);
+                    || (route.path.ends_with("/new")
+                        && [StatusCode::NOT_FOUND, StatusCode::SEE_OTHER].contains(&answer.status));
                 assert!(fine, "{role:?} {} {}", route.path, answer.status);
             }
         }

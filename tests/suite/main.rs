@@ -2,5 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
 
 mod access;
+mod collecting;
 mod house;
+mod searching;
 mod signing_in;
+mod tagging;

@@ -29,7 +29,7 @@ async fn an_invitation_lets_in_once_and_a_password_after_that() {
         .post(&members, &[("name", "Ny Makker"), ("role", "reader")])
         .await;
     assert_eq!(made.status, StatusCode::OK, "{}", made.text());
-    let text = made.text();
+    let text = made.text().replace("&#x2f;", "/");
     let code = text.split("/invitations/").nth(1).unwrap();
     let code: String = code.chars().take_while(char::is_ascii_hexdigit).collect();
     let path = format!("/invitations/{code}");
@@ -117,7 +117,13 @@ async fn no_unsafe_door_opens_without_the_token_of_the_session() {
                 .map(|part| if part.starts_with('{') { world.family.to_string() } else { part.to_owned() })
                 .collect::<Vec<_>>()
                 .join("/");
-            let answer = organiser.post_without_token(&path).await;
+            organiser.forget_token();
+            let mut answer = organiser.post(&path, &[("a", "b")]).await;
+            if answer.status == StatusCode::BAD_REQUEST {
+                // This door takes files.
+                organiser.forget_token();
+                answer = organiser.upload(&path, &[], ("file", "x.jpg", b"x")).await;
+            }
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
         }
     }
