@@ -168,6 +168,11 @@ impl Sights {
 }
 
 impl Looking<'_> {
+    /// How many stories were looked up because nothing was remembered of them.
+    pub(crate) fn looked_up(&self) -> usize {
+        self.fresh.len()
+    }
+
     /// What the visitor sees of a story; `None` when its words are not seen.
     pub(crate) fn see(&mut self, story: Id<Story>) -> Result<Option<Sighted>, ReadError> {
         if let Some(sighted) = self.known.get(&story).or_else(|| self.fresh.get(&story)) {

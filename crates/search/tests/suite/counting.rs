@@ -121,9 +121,7 @@ fn a_removed_highlight_no_longer_counts() {
 #[test]
 fn pages_after_the_first_go_on_where_it_ended() {
     let mut world = World::new();
-    for number in 0..25 {
-        world.draft(&format!("Nr. {number}"), "Vi ringede igen.");
-    }
+    world.drafts(25, "Vi ringede igen.");
     let page = |first| {
         let request = Request {
             first,
@@ -137,4 +135,18 @@ fn pages_after_the_first_go_on_where_it_ended() {
     all.sort();
     all.dedup();
     assert_eq!(all.len(), 25);
+}
+
+#[test]
+fn a_great_many_are_counted_further_with_each_question() {
+    let mut world = World::new();
+    world.drafts(4_100, "Vi ringede.");
+    let counted = |view| {
+        let found = world.found(view, &Request::new("ringede"));
+        (found.hits.len(), found.total, found.is_more)
+    };
+    let view = world.operator();
+    assert_eq!(counted(&view), (20, 2_000, true));
+    assert_eq!(counted(&view), (20, 4_000, true));
+    assert_eq!(counted(&view), (20, 4_100, false));
 }

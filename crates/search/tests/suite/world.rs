@@ -104,6 +104,35 @@ impl World {
         text: &str,
         set: impl FnOnce(&mut Story),
     ) -> Id<Story> {
+        let number = self.stories() + 1;
+        let (mut story, version) = self.begun(number, title, text);
+        set(&mut story);
+        self.commit(Action::StoryBegun, |commit| {
+            commit.create(&story).create(&version)
+        });
+        story.id
+    }
+
+    /// Many drafts with the same words, in one commit.
+    pub(crate) fn drafts(&mut self, many: u32, text: &str) {
+        let first = self.stories() + 1;
+        let begun: Vec<_> = (first..first + many)
+            .map(|number| self.begun(number, &format!("Nr. {number}"), text))
+            .collect();
+        self.commit(Action::TextsImported, |commit| {
+            begun.iter().fold(commit, |commit, (story, version)| {
+                commit.create(story).create(version)
+            })
+        });
+    }
+
+    fn stories(&self) -> u32 {
+        let under = self.project.uuid();
+        let stories = self.store.count(Lookup::StoriesOfProject, under).unwrap();
+        u32::try_from(stories).unwrap()
+    }
+
+    fn begun(&mut self, number: u32, title: &str, text: &str) -> (Story, TextVersion) {
         let id = self.id();
         let version = TextVersion::first(
             id,
@@ -114,14 +143,10 @@ impl World {
             self.writing(),
         )
         .unwrap();
-        let number = self
-            .store
-            .count(Lookup::StoriesOfProject, self.project.uuid())
-            .unwrap();
-        let mut story = Story {
+        let story = Story {
             id,
             project: self.project,
-            number: u32::try_from(number).unwrap() + 1,
+            number,
             family: None,
             week: None,
             guide: None,
@@ -135,11 +160,7 @@ impl World {
             portrait: None,
             external: None,
         };
-        set(&mut story);
-        self.commit(Action::StoryBegun, |commit| {
-            commit.create(&story).create(&version)
-        });
-        id
+        (story, version)
     }
 
     /// A story that its family has approved, and that the team and labs may read.
