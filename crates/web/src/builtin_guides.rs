@@ -75,7 +75,11 @@ mod tests {
     fn the_consent_guides_ask_about_every_use_and_nothing_else() {
         for language in [Language::Danish, Language::English] {
             let asked: Option<Vec<_>> = of(GuideKind::Consent, language).ok().and_then(|guide| {
-                guide.sections.iter().map(|section| Use::from_name(&section.key)).collect()
+                guide
+                    .sections
+                    .iter()
+                    .map(|section| Use::from_name(&section.key))
+                    .collect()
             });
             assert_eq!(asked.as_deref(), Some(Use::ALL.as_slice()));
         }

@@ -68,7 +68,11 @@ async fn fields(
         if !trusted && name != "csrf_token" {
             return Err(PageError::Forged);
         }
-        let room = if is_file { most } else { MOST_IN_FIELDS - in_fields };
+        let room = if is_file {
+            most
+        } else {
+            MOST_IN_FIELDS - in_fields
+        };
         let mut bytes = Vec::new();
         while let Some(piece) = field.next().await {
             let piece = piece.map_err(|_| PageError::Unreadable)?;
@@ -98,7 +102,10 @@ async fn fields(
     if !trusted {
         return Err(PageError::Forged);
     }
-    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let pairs: Vec<(&str, &str)> = pairs
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     Ok(Upload {
         values: Values::from_pairs(&pairs),
         file,

@@ -226,6 +226,8 @@ readings-again = { $count ->
    *[other] Rettelserne er skrevet ind. Læs de { $count } nye stykker op, så familien hører dem, som de står nu.
 }
 readings-heard-all = Familien har hørt det hele. Nu mangler kun deres godkendelse.
+readings-approved = { $by } godkendte fortællingen { $when }. Her kan I stadig vælge en sætning at huske.
+readings-save-quote = Gem sætningen
 readings-heard = hørt
 readings-missing = Før der er noget at læse op, mangler der:
 readings-missing-text = selve fortællingen

@@ -226,6 +226,8 @@ readings-again = { $count ->
    *[other] The corrections are written in. Read the { $count } new pieces aloud, so that the family hears them as they stand now.
 }
 readings-heard-all = The family has heard all of it. Only their approval is missing.
+readings-approved = { $by } approved the story { $when }. You can still choose a sentence to remember.
+readings-save-quote = Save the sentence
 readings-heard = heard
 readings-missing = Before there is anything to read, this is missing:
 readings-missing-text = the story itself

@@ -37,7 +37,11 @@ pub(crate) struct EditFamily {
 
 type At = web::Path<(Id<Project>, Id<Family>)>;
 
-pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+) -> Result<HttpResponse, PageError> {
     let (project, family) = at.into_inner();
     let placed = site
         .desk(&visit, move |desk| {
@@ -87,10 +91,18 @@ fn put(
     let (stored, contact) = known(desk, project, family)?;
     let fields = Fields::sent(form);
     let again = |errors| -> Result<_, PageError> {
-        Ok(Err(Box::new(page(desk, &stored, contact.as_ref(), fields.clone(), errors)?)))
+        Ok(Err(Box::new(page(
+            desk,
+            &stored,
+            contact.as_ref(),
+            fields.clone(),
+            errors,
+        )?)))
     };
     let may_plan = desk.view.may(project, Deed::PlanWeeks);
-    let contact_id = contact.as_ref().map_or_else(|| desk.new_id(), |one| one.record.id);
+    let contact_id = contact
+        .as_ref()
+        .map_or_else(|| desk.new_id(), |one| one.record.id);
     let revised = particulars::checked(desk, &stored.record, &fields, may_plan);
     let reached = particulars::contact(contact_id, &stored.record, &fields);
     let (revised, reached) = match (revised, reached) {
@@ -117,7 +129,9 @@ fn put(
     } else {
         Action::VisitAssigned
     };
-    let mut commit = desk.commit(project, action).replace(&revised, stored.revision);
+    let mut commit = desk
+        .commit(project, action)
+        .replace(&revised, stored.revision);
     commit = match (&contact, &reached) {
         (None, Some(reached)) => commit.create(reached),
         (Some(contact), Some(reached)) if contact.record != *reached => {
@@ -128,7 +142,9 @@ fn put(
     };
     match desk.save(commit) {
         Ok(_) => Ok(Ok(path)),
-        Err(CommitError::NameTaken(_)) => again(vec![FieldError::new("code", "families-code-taken")]),
+        Err(CommitError::NameTaken(_)) => {
+            again(vec![FieldError::new("code", "families-code-taken")])
+        }
         Err(CommitError::Conflict(_)) => again(vec![FieldError::new("", "families-changed")]),
         Err(fault) => Err(fault.into()),
     }
@@ -147,7 +163,10 @@ fn page(
     Ok(Placed {
         place: Place::of(&project, desk)
             .under(Entry::Stories)
-            .step(desk.words.text("families-title"), urls::families(project.id))
+            .step(
+                desk.words.text("families-title"),
+                urls::families(project.id),
+            )
             .step(family.name.clone(), path.clone())
             .here(desk.words.text("families-edit-title")),
         page: EditFamily {

@@ -76,7 +76,11 @@ fn load(desk: &Desk<'_>, project: Id<Project>) -> Result<Placed<ListFamilies>, P
     })
 }
 
-fn row(desk: &Desk<'_>, family: Family, pairs: &HashMap<Id<Pair>, String>) -> Result<Row, PageError> {
+fn row(
+    desk: &Desk<'_>,
+    family: Family,
+    pairs: &HashMap<Id<Pair>, String>,
+) -> Result<Row, PageError> {
     let story = desk.view.stories_of(family.id)?.into_iter().next_back();
     let project = family.project;
     Ok(Row {

@@ -47,7 +47,14 @@ pub(crate) async fn show(
             if let [only] = Plan::of(desk, *at)?.weeks.as_slice() {
                 fields.week.clone_from(&only.value);
             }
-            page(desk, *at, &id.to_string(), &contact.to_string(), fields, Vec::new())
+            page(
+                desk,
+                *at,
+                &id.to_string(),
+                &contact.to_string(),
+                fields,
+                Vec::new(),
+            )
         })
         .await?;
     site.page(&visit, placed)
@@ -59,7 +66,9 @@ pub(crate) async fn add(
     at: web::Path<Id<Project>>,
     Posted(form): Posted,
 ) -> Result<HttpResponse, PageError> {
-    let added = site.desk(&visit, move |desk| create(desk, *at, &form)).await?;
+    let added = site
+        .desk(&visit, move |desk| create(desk, *at, &form))
+        .await?;
     match added {
         Ok(path) => Ok(see_other(urls::done(&path, "family-added"))),
         Err(again) => site.page_again(&visit, *again),
@@ -72,7 +81,10 @@ fn create(
     form: &Values,
 ) -> Result<Result<String, Box<Placed<NewFamily>>>, PageError> {
     let id: Id<Family> = form.one("id").parse().map_err(|_| PageError::Unreadable)?;
-    let contact: Id<Contact> = form.one("contact").parse().map_err(|_| PageError::Unreadable)?;
+    let contact: Id<Contact> = form
+        .one("contact")
+        .parse()
+        .map_err(|_| PageError::Unreadable)?;
     let path = urls::family(project, id);
     if desk.view.family(id)?.is_some() {
         // It was sent twice.
@@ -102,7 +114,9 @@ fn create(
             }
             match desk.save(commit) {
                 Ok(_) => return Ok(Ok(path)),
-                Err(CommitError::NameTaken(_)) => vec![FieldError::new("code", "families-code-taken")],
+                Err(CommitError::NameTaken(_)) => {
+                    vec![FieldError::new("code", "families-code-taken")]
+                }
                 Err(fault) => return Err(fault.into()),
             }
         }
@@ -112,7 +126,14 @@ fn create(
             errors
         }
     };
-    let again = page(desk, project, form.one("id"), form.one("contact"), fields, errors)?;
+    let again = page(
+        desk,
+        project,
+        form.one("id"),
+        form.one("contact"),
+        fields,
+        errors,
+    )?;
     Ok(Err(Box::new(again)))
 }
 
@@ -140,7 +161,10 @@ fn page(
     Ok(Placed {
         place: Place::of(&project, desk)
             .under(Entry::Stories)
-            .step(desk.words.text("families-title"), urls::families(project.id))
+            .step(
+                desk.words.text("families-title"),
+                urls::families(project.id),
+            )
             .here(desk.words.text("families-new-title")),
         page: NewFamily {
             action: urls::families(project.id),

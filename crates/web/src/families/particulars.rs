@@ -109,7 +109,11 @@ impl Plan {
                 .find(|week| week.id == pair.week)
                 .map_or("", |week| week.title.as_str());
             choices.push(
-                Choice::new(pair.id.to_string(), weeks::pairs::name_of(desk, project, pair)?).hint(week),
+                Choice::new(
+                    pair.id.to_string(),
+                    weeks::pairs::name_of(desk, project, pair)?,
+                )
+                .hint(week),
             );
         }
         Ok(Plan {
@@ -164,7 +168,11 @@ pub(crate) fn checked(
             }
         }
     }
-    if errors.is_empty() { Ok(family) } else { Err(errors) }
+    if errors.is_empty() {
+        Ok(family)
+    } else {
+        Err(errors)
+    }
 }
 
 /// How to reach the family, as the form says; `None` when nothing is written.
@@ -172,7 +180,11 @@ pub(crate) fn checked(
 /// # Errors
 ///
 /// Every field that is wrong.
-pub(crate) fn contact(id: Id<Contact>, family: &Family, fields: &Fields) -> Result<Option<Contact>, Vec<FieldError>> {
+pub(crate) fn contact(
+    id: Id<Contact>,
+    family: &Family,
+    fields: &Fields,
+) -> Result<Option<Contact>, Vec<FieldError>> {
     let mut errors = Vec::new();
     let contact = Contact {
         id,
@@ -186,12 +198,23 @@ pub(crate) fn contact(id: Id<Contact>, family: &Family, fields: &Fields) -> Resu
     if !errors.is_empty() {
         return Err(errors);
     }
-    let parts = [&contact.people, &contact.telephone, &contact.email, &contact.address];
+    let parts = [
+        &contact.people,
+        &contact.telephone,
+        &contact.email,
+        &contact.address,
+    ];
     let is_blank = parts.iter().all(|part| part.is_empty());
     Ok((!is_blank).then_some(contact))
 }
 
-fn line(errors: &mut Vec<FieldError>, field: &str, text: &str, most: usize, required: bool) -> String {
+fn line(
+    errors: &mut Vec<FieldError>,
+    field: &str,
+    text: &str,
+    most: usize,
+    required: bool,
+) -> String {
     let read = if required {
         wording::line(text, most)
     } else {

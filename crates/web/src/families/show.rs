@@ -52,11 +52,17 @@ pub(crate) async fn show(
     at: web::Path<(Id<Project>, Id<Family>)>,
 ) -> Result<HttpResponse, PageError> {
     let (project, family) = at.into_inner();
-    let placed = site.desk(&visit, move |desk| load(desk, project, family)).await?;
+    let placed = site
+        .desk(&visit, move |desk| load(desk, project, family))
+        .await?;
     site.page(&visit, placed)
 }
 
-fn load(desk: &Desk<'_>, project: Id<Project>, family: Id<Family>) -> Result<Placed<ShowFamily>, PageError> {
+fn load(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    family: Id<Family>,
+) -> Result<Placed<ShowFamily>, PageError> {
     let project = desk.project(project)?;
     let family = desk
         .found(
@@ -70,7 +76,11 @@ fn load(desk: &Desk<'_>, project: Id<Project>, family: Id<Family>) -> Result<Pla
     for seen in desk.view.stories_of(family.id)? {
         let text = desk.view.text(&seen)?;
         stories.push(StoryRow {
-            title: opened::title(desk, &seen.story, text.as_ref().map_or("", |text| &text.title)),
+            title: opened::title(
+                desk,
+                &seen.story,
+                text.as_ref().map_or("", |text| &text.title),
+            ),
             path: urls::story(project.id, seen.story.id),
             words: text.map_or(0, |text| text.words()),
             state: state_of(&seen.story),
@@ -79,11 +89,16 @@ fn load(desk: &Desk<'_>, project: Id<Project>, family: Id<Family>) -> Result<Pla
     Ok(Placed {
         place: Place::of(&project, desk)
             .under(Entry::Stories)
-            .step(desk.words.text("families-title"), urls::families(project.id))
+            .step(
+                desk.words.text("families-title"),
+                urls::families(project.id),
+            )
             .here(family.name.clone()),
         page: ShowFamily {
             facts: facts(desk, &family)?,
-            telephone: contact.as_ref().and_then(|contact| dialled(&contact.telephone)),
+            telephone: contact
+                .as_ref()
+                .and_then(|contact| dialled(&contact.telephone)),
             contact: contact.map(reached).unwrap_or_default(),
             stories,
             new_story: urls::new_story(project.id, family.id),
@@ -167,11 +182,22 @@ impl Page for ShowFamily {
             has_pair: false,
         };
         let mut full = bare();
-        full.facts = ["first-names", "full-names", "place", "children", "week", "pair", "visit"]
+        full.facts = [
+            "first-names",
+            "full-names",
+            "place",
+            "children",
+            "week",
+            "pair",
+            "visit",
+        ]
+        .into_iter()
+        .map(fact)
+        .collect();
+        full.contact = ["people", "telephone", "email", "address"]
             .into_iter()
             .map(fact)
             .collect();
-        full.contact = ["people", "telephone", "email", "address"].into_iter().map(fact).collect();
         full.telephone = Some("+4500000001".to_owned());
         full.has_pair = true;
         full.stories = vec![StoryRow {

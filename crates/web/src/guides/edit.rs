@@ -45,13 +45,24 @@ struct Line {
 
 type At = web::Path<(Id<Project>, Id<Guide>)>;
 
-pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+) -> Result<HttpResponse, PageError> {
     let (project, guide) = at.into_inner();
     let placed = site
         .desk(&visit, move |desk| {
             let guide = newest_of(desk, project, guide)?;
             let id: Id<Guide> = desk.new_id();
-            page(desk, &guide, &id.to_string(), guide.markdown.clone(), None, Vec::new())
+            page(
+                desk,
+                &guide,
+                &id.to_string(),
+                guide.markdown.clone(),
+                None,
+                Vec::new(),
+            )
         })
         .await?;
     site.page(&visit, placed)
@@ -75,7 +86,11 @@ pub(crate) async fn publish(
 
 /// The newest version of the guide that an address names: what there is to change.
 fn newest_of(desk: &Desk<'_>, project: Id<Project>, guide: Id<Guide>) -> Result<Guide, PageError> {
-    let named = desk.found(desk.view.guide(guide)?.filter(|guide| guide.project == project))?;
+    let named = desk.found(
+        desk.view
+            .guide(guide)?
+            .filter(|guide| guide.project == project),
+    )?;
     let mut lineage = desk.view.guides(project)?;
     lineage.retain(|guide| guide.lineage == named.lineage);
     Ok(newest(lineage).into_iter().next().unwrap_or(named))
@@ -95,13 +110,27 @@ fn put(
         return Ok(Ok(urls::guide(project, before.id)));
     }
     let again = |line, errors| -> Result<_, PageError> {
-        Ok(Err(Box::new(page(desk, &before, form.one("id"), markdown.clone(), line, errors)?)))
+        Ok(Err(Box::new(page(
+            desk,
+            &before,
+            form.one("id"),
+            markdown.clone(),
+            line,
+            errors,
+        )?)))
     };
     if markdown.chars().count() > MOST_CHARACTERS {
         let error = FieldError::new("markdown", "field-too-long").with("most", MOST_CHARACTERS);
         return again(None, vec![error]);
     }
-    let published = Guide::publish(id, project, before.lineage, before.version + 1, &markdown, desk.now);
+    let published = Guide::publish(
+        id,
+        project,
+        before.lineage,
+        before.version + 1,
+        &markdown,
+        desk.now,
+    );
     let guide = match published {
         Ok(guide) => guide,
         Err(error) => {

@@ -67,7 +67,9 @@ pub(crate) fn newest(guides: Vec<Guide>) -> Vec<Guide> {
     let mut newest: Vec<Guide> = Vec::new();
     for guide in guides {
         match newest.iter_mut().find(|one| one.lineage == guide.lineage) {
-            Some(one) if (one.version, one.published) < (guide.version, guide.published) => *one = guide,
+            Some(one) if (one.version, one.published) < (guide.version, guide.published) => {
+                *one = guide
+            }
             Some(_) => {}
             None => newest.push(guide),
         }
@@ -151,7 +153,8 @@ fn load(desk: &Desk<'_>, project: Id<Project>) -> Result<Placed<ListGuides>, Pag
                 .iter()
                 .map(|guide| BuiltInRow {
                     name: guide.name,
-                    title: GuideText::parse(guide.markdown).map_or_else(|_| guide.name.to_owned(), |text| text.title),
+                    title: GuideText::parse(guide.markdown)
+                        .map_or_else(|_| guide.name.to_owned(), |text| text.title),
                     kind: kind_name(guide.kind),
                     language: guide.language.tag(),
                 })
@@ -188,6 +191,10 @@ impl Page for ListGuides {
                 path: "/".to_owned(),
             })
             .collect();
-        vec![page(Vec::new(), true), page(Vec::new(), false), page(rows, true)]
+        vec![
+            page(Vec::new(), true),
+            page(Vec::new(), false),
+            page(rows, true),
+        ]
     }
 }

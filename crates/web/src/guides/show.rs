@@ -81,19 +81,21 @@ impl Part {
 
     /// Parts with every kind of answer, for samples.
     pub(super) fn samples() -> Vec<Part> {
-        ["long", "short", "choice", "number", "date", "place", "quote"]
-            .into_iter()
-            .map(|answer| Part {
-                heading: "Begyndelsen".to_owned(),
-                question: "Hvordan begyndte det?".to_owned(),
-                hint: vec!["Giv god tid.".to_owned()],
-                helping: vec!["Hvor var I?".to_owned()],
-                answer,
-                options: vec!["Ja".to_owned()],
-                required: answer == "long",
-                exhibited: answer != "place",
-            })
-            .collect()
+        [
+            "long", "short", "choice", "number", "date", "place", "quote",
+        ]
+        .into_iter()
+        .map(|answer| Part {
+            heading: "Begyndelsen".to_owned(),
+            question: "Hvordan begyndte det?".to_owned(),
+            hint: vec!["Giv god tid.".to_owned()],
+            helping: vec!["Hvor var I?".to_owned()],
+            answer,
+            options: vec!["Ja".to_owned()],
+            required: answer == "long",
+            exhibited: answer != "place",
+        })
+        .collect()
     }
 }
 
@@ -103,13 +105,23 @@ pub(crate) async fn show(
     at: web::Path<(Id<Project>, Id<Guide>)>,
 ) -> Result<HttpResponse, PageError> {
     let (project, guide) = at.into_inner();
-    let placed = site.desk(&visit, move |desk| load(desk, project, guide)).await?;
+    let placed = site
+        .desk(&visit, move |desk| load(desk, project, guide))
+        .await?;
     site.page(&visit, placed)
 }
 
-fn load(desk: &Desk<'_>, project: Id<Project>, guide: Id<Guide>) -> Result<Placed<ShowGuide>, PageError> {
+fn load(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    guide: Id<Guide>,
+) -> Result<Placed<ShowGuide>, PageError> {
     let project = desk.project(project)?;
-    let guide = desk.found(desk.view.guide(guide)?.filter(|guide| guide.project == project.id))?;
+    let guide = desk.found(
+        desk.view
+            .guide(guide)?
+            .filter(|guide| guide.project == project.id),
+    )?;
     let text = guide.text().map_err(|fault| PageError::internal(&fault))?;
     let mut versions: Vec<Guide> = desk.view.guides(project.id)?;
     versions.retain(|one| one.lineage == guide.lineage);

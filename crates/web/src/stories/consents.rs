@@ -100,13 +100,23 @@ struct Form {
 
 type At = web::Path<(Id<Project>, Id<Story>)>;
 
-pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+) -> Result<HttpResponse, PageError> {
     let (project, story) = at.into_inner();
     let placed = site
         .desk(&visit, move |desk| {
             let opened = Opened::of(desk, project, story)?;
             let id: Id<Consent> = desk.new_id();
-            page(desk, &opened, &id.to_string(), &Values::default(), Vec::new())
+            page(
+                desk,
+                &opened,
+                &id.to_string(),
+                &Values::default(),
+                Vec::new(),
+            )
         })
         .await?;
     site.page(&visit, placed)
@@ -157,7 +167,9 @@ fn record(
         };
         match consent::give(&opened.seen.story, given, recording, desk.today()) {
             Ok(entry) => {
-                let commit = desk.commit(opened.project.id, Action::ConsentGiven).create(&entry);
+                let commit = desk
+                    .commit(opened.project.id, Action::ConsentGiven)
+                    .create(&entry);
                 desk.save(commit)?;
                 return Ok(Ok(path));
             }
@@ -189,7 +201,10 @@ fn answered(
         })
         .collect();
     if answers.is_empty() {
-        errors.push(FieldError::new(&field_of(Use::ALL[0]), "consents-nothing-answered"));
+        errors.push(FieldError::new(
+            &field_of(Use::ALL[0]),
+            "consents-nothing-answered",
+        ));
     }
     let says_yes = answers.iter().any(|(_, yes)| *yes);
     let naming = naming_from(form.one("naming"));
@@ -340,7 +355,10 @@ fn page(
     let mut namings = vec![Choice::new("full", words.text("consents-naming-full"))];
     namings.push(Choice::new("first", words.text("consents-naming-first")));
     namings.push(Choice::new("chosen", words.text("consents-naming-chosen")));
-    namings.push(Choice::new("anonymous", words.text("consents-naming-anonymous")));
+    namings.push(Choice::new(
+        "anonymous",
+        words.text("consents-naming-anonymous"),
+    ));
     if let Some(family) = family {
         for choice in &mut namings {
             let known = match choice.value.as_str() {
@@ -368,7 +386,11 @@ fn page(
             standings: standings(desk, opened),
             terms: terms(desk, opened),
             asked: !entries.is_empty(),
-            entries: entries.iter().rev().map(|entry| told(desk, entry)).collect(),
+            entries: entries
+                .iter()
+                .rev()
+                .map(|entry| told(desk, entry))
+                .collect(),
             withdraw: urls::withdrawals(project, story),
             introduction: html::from_markdown(&guide.introduction),
             action: urls::consents(project, story),
@@ -378,7 +400,9 @@ fn page(
                 .seen
                 .portrait
                 .as_ref()
-                .map_or(String::new(), |portrait| portrait.picture.as_hex().to_owned()),
+                .map_or(String::new(), |portrait| {
+                    portrait.picture.as_hex().to_owned()
+                }),
             approved: opened.seen.story.is_approved_as_it_stands(),
             questions: questions(&guide, form),
             portrait: opened.seen.portrait.as_ref().map(|portrait| Shown {
@@ -498,8 +522,20 @@ fn told(desk: &Desk<'_>, entry: &Consent) -> Told {
     };
     let (state, label) = match &entry.entry {
         ConsentEntry::Given(given) => {
-            let yes = list(&mut given.answers.iter().filter(|answer| answer.yes).map(|answer| answer.to));
-            let no = list(&mut given.answers.iter().filter(|answer| !answer.yes).map(|answer| answer.to));
+            let yes = list(
+                &mut given
+                    .answers
+                    .iter()
+                    .filter(|answer| answer.yes)
+                    .map(|answer| answer.to),
+            );
+            let no = list(
+                &mut given
+                    .answers
+                    .iter()
+                    .filter(|answer| !answer.yes)
+                    .map(|answer| answer.to),
+            );
             let say = |key: &str, uses: String| {
                 (!uses.is_empty()).then(|| desk.words.with(key, &[("uses", uses.into())]))
             };
@@ -514,7 +550,11 @@ fn told(desk: &Desk<'_>, entry: &Consent) -> Told {
         }
         ConsentEntry::Withdrawn { uses } => {
             let uses = list(&mut uses.iter().copied());
-            ("withdrawn", desk.words.with("consents-said-back", &[("uses", uses.into())]))
+            (
+                "withdrawn",
+                desk.words
+                    .with("consents-said-back", &[("uses", uses.into())]),
+            )
         }
     };
     let by = match &entry.voice {
@@ -573,7 +613,10 @@ impl Page for StoryConsents {
         usual.asked = true;
         usual.approved = true;
         usual.terms = vec!["Med fornavne".to_owned()];
-        usual.entries = vec![told("given", "Ja til udstilling."), told("withdrawn", "Alt trukket tilbage")];
+        usual.entries = vec![
+            told("given", "Ja til udstilling."),
+            told("withdrawn", "Alt trukket tilbage"),
+        ];
         usual.portrait = Some(Shown {
             path: "/".to_owned(),
             alt: "Far med et spædbarn".to_owned(),

@@ -41,7 +41,11 @@ pub(crate) struct EditStory {
 
 type At = web::Path<(Id<Project>, Id<Story>)>;
 
-pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+) -> Result<HttpResponse, PageError> {
     let (project, story) = at.into_inner();
     let placed = site
         .desk(&visit, move |desk| {
@@ -111,10 +115,16 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Saved>,
     let (Some(language), true) = (language, errors.is_empty()) else {
         return Ok(Some(Err(Box::new(page(desk, opened, sent, errors)))));
     };
-    let written = writing::write(desk, opened, &sent.title, opened.text.sections.clone(), |story| {
-        story.told_by = told_by;
-        story.language = language;
-    })?;
+    let written = writing::write(
+        desk,
+        opened,
+        &sent.title,
+        opened.text.sections.clone(),
+        |story| {
+            story.told_by = told_by;
+            story.language = language;
+        },
+    )?;
     Ok(match written {
         Written::Kept => Some(Ok(urls::story(opened.project.id, opened.seen.story.id))),
         Written::Raced => None,
@@ -125,10 +135,17 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Saved>,
     })
 }
 
-fn page(desk: &Desk<'_>, opened: &Opened, form: Form, errors: Vec<FieldError>) -> Placed<EditStory> {
+fn page(
+    desk: &Desk<'_>,
+    opened: &Opened,
+    form: Form,
+    errors: Vec<FieldError>,
+) -> Placed<EditStory> {
     let (project, story) = (opened.project.id, &opened.seen.story);
     Placed {
-        place: opened.place(desk).here(desk.words.text("stories-edit-title")),
+        place: opened
+            .place(desk)
+            .here(desk.words.text("stories-edit-title")),
         page: EditStory {
             back: Link {
                 name: opened.whose(desk),

@@ -47,7 +47,11 @@ struct Part {
 
 type At = web::Path<(Id<Project>, Id<Story>)>;
 
-pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+) -> Result<HttpResponse, PageError> {
     let (project, story) = at.into_inner();
     let placed = site
         .desk(&visit, move |desk| {
@@ -88,7 +92,14 @@ type Finished = Result<String, Box<Placed<FinishStory>>>;
 /// Gives the story its title if it had none, and calls it finished, in one commit.
 fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Finished>, PageError> {
     let sent = form.one("title").to_owned();
-    let again = |errors| Ok(Some(Err(Box::new(page(desk, opened, sent.clone(), errors)))));
+    let again = |errors| {
+        Ok(Some(Err(Box::new(page(
+            desk,
+            opened,
+            sent.clone(),
+            errors,
+        )))))
+    };
     let title = match wording::line(&sent, MOST_TITLE_CHARACTERS) {
         Ok(title) => title,
         Err(wording::WordingRefusal::Empty) => {
@@ -109,7 +120,10 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Finishe
     if !errors.is_empty() {
         return again(errors);
     }
-    let next = match opened.text.next(&title, opened.text.sections.clone(), writing::writing(desk)) {
+    let next = match opened
+        .text
+        .next(&title, opened.text.sections.clone(), writing::writing(desk))
+    {
         Ok(next) => next,
         Err(refusal) => return again(vec![writing::text_error(refusal, "title")]),
     };
@@ -133,10 +147,17 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Finishe
     }
 }
 
-fn page(desk: &Desk<'_>, opened: &Opened, title: String, errors: Vec<FieldError>) -> Placed<FinishStory> {
+fn page(
+    desk: &Desk<'_>,
+    opened: &Opened,
+    title: String,
+    errors: Vec<FieldError>,
+) -> Placed<FinishStory> {
     let (project, story) = (opened.project.id, &opened.seen.story);
     Placed {
-        place: opened.place(desk).here(desk.words.text("stories-finish-title")),
+        place: opened
+            .place(desk)
+            .here(desk.words.text("stories-finish-title")),
         page: FinishStory {
             back: Link {
                 name: opened.whose(desk),
@@ -150,10 +171,9 @@ fn page(desk: &Desk<'_>, opened: &Opened, title: String, errors: Vec<FieldError>
                 .into_iter()
                 .map(|section| Part {
                     path: urls::edit_section(project, story.id, &section.key),
-                    words: opened
-                        .text
-                        .section(&section.key)
-                        .map_or(0, |written| genlyd_text::segment::word_count(&written.plain())),
+                    words: opened.text.section(&section.key).map_or(0, |written| {
+                        genlyd_text::segment::word_count(&written.plain())
+                    }),
                     key: section.key,
                     heading: section.heading,
                     required: section.required,
@@ -206,7 +226,8 @@ impl Page for FinishStory {
                 false,
                 vec![
                     FieldError::new("title", "stories-title-missing"),
-                    FieldError::new("beginning", "stories-part-missing").with("part", "Begyndelsen"),
+                    FieldError::new("beginning", "stories-part-missing")
+                        .with("part", "Begyndelsen"),
                     FieldError::new("", "stories-nothing-written"),
                 ],
             ),

@@ -90,11 +90,17 @@ pub(crate) async fn show(
     request: HttpRequest,
 ) -> Result<HttpResponse, PageError> {
     let Wish { state } = forms::query(&request);
-    let placed = site.desk(&visit, move |desk| load(desk, *at, &state)).await?;
+    let placed = site
+        .desk(&visit, move |desk| load(desk, *at, &state))
+        .await?;
     site.page(&visit, placed)
 }
 
-fn load(desk: &Desk<'_>, project: Id<Project>, wished: &str) -> Result<Placed<ListStories>, PageError> {
+fn load(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    wished: &str,
+) -> Result<Placed<ListStories>, PageError> {
     let project = desk.project(project)?;
     let all = desk.view.stories(project.id)?;
     let chosen = FACETS.into_iter().find(|facet| *facet == wished);
@@ -128,7 +134,10 @@ fn load(desk: &Desk<'_>, project: Id<Project>, wished: &str) -> Result<Placed<Li
         page: ListStories {
             stories,
             told: all.len(),
-            approved: all.iter().filter(|seen| seen.story.is_approved_as_it_stands()).count(),
+            approved: all
+                .iter()
+                .filter(|seen| seen.story.is_approved_as_it_stands())
+                .count(),
             facets,
             unknown: !wished.is_empty() && chosen.is_none(),
             narrowed: chosen.is_some(),
@@ -144,7 +153,9 @@ fn is_in(seen: &Seen, facet: &str) -> bool {
     match facet {
         "exhibited" => seen.consent.allows(Use::Exhibition),
         "without_portrait" => {
-            seen.is_whole() && seen.story.portrait.is_none() && seen.story.is_approved_as_it_stands()
+            seen.is_whole()
+                && seen.story.portrait.is_none()
+                && seen.story.is_approved_as_it_stands()
         }
         state => state_of(&seen.story) == state,
     }
@@ -213,7 +224,11 @@ fn covered(text: &TextVersion, marked: &[(String, usize, usize)]) -> usize {
             reached = reached.max(end);
         }
     }
-    if all == 0 { 0 } else { (under * 100 / all).min(100) }
+    if all == 0 {
+        0
+    } else {
+        (under * 100 / all).min(100)
+    }
 }
 
 impl Page for ListStories {
@@ -258,10 +273,17 @@ impl Page for ListStories {
             page(Vec::new(), None, None),
             page(Vec::new(), Some("draft"), None),
             page(
-                ["draft", "written", "read_back", "approved", "changed", "withdrawn"]
-                    .into_iter()
-                    .map(|state| row("Vi ringede tre gange", state))
-                    .collect(),
+                [
+                    "draft",
+                    "written",
+                    "read_back",
+                    "approved",
+                    "changed",
+                    "withdrawn",
+                ]
+                .into_iter()
+                .map(|state| row("Vi ringede tre gange", state))
+                .collect(),
                 Some("approved"),
                 None,
             ),

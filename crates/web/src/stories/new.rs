@@ -79,7 +79,9 @@ pub(crate) async fn begin(
     at: web::Path<Id<Project>>,
     Posted(form): Posted,
 ) -> Result<HttpResponse, PageError> {
-    let begun = site.desk(&visit, move |desk| create(desk, *at, &form)).await?;
+    let begun = site
+        .desk(&visit, move |desk| create(desk, *at, &form))
+        .await?;
     match begun {
         Ok(path) => Ok(see_other(path)),
         Err(again) => site.page_again(&visit, *again),
@@ -95,11 +97,13 @@ struct Beginning {
 }
 
 impl Beginning {
-    fn of(desk: &Desk<'_>, project: Id<Project>, family: Id<Family>) -> Result<Beginning, PageError> {
+    fn of(
+        desk: &Desk<'_>,
+        project: Id<Project>,
+        family: Id<Family>,
+    ) -> Result<Beginning, PageError> {
         let project = desk.project(project)?;
-        let family = desk
-            .found(desk.view.family(family)?)?
-            .record;
+        let family = desk.found(desk.view.family(family)?)?.record;
         if family.project != project.id {
             return Err(PageError::NotFound);
         }
@@ -107,8 +111,12 @@ impl Beginning {
             Some(week) => desk.view.week(week)?.map(|stored| stored.record),
             None => None,
         };
-        let guide =
-            opened::newest_guide(desk, project.id, GuideKind::Story, week.map(|week| week.guide))?;
+        let guide = opened::newest_guide(
+            desk,
+            project.id,
+            GuideKind::Story,
+            week.map(|week| week.guide),
+        )?;
         let text = match &guide {
             Some(guide) => guide.text().map_err(|fault| PageError::internal(&fault))?,
             None => builtin_guides::of(GuideKind::Story, project.language)?,
@@ -140,8 +148,14 @@ impl Beginning {
         Ok(Placed {
             place: Place::of(&self.project, desk)
                 .under(Entry::Stories)
-                .step(desk.words.text("families-title"), urls::families(self.project.id))
-                .step(self.family.name.clone(), urls::family(self.project.id, self.family.id))
+                .step(
+                    desk.words.text("families-title"),
+                    urls::families(self.project.id),
+                )
+                .step(
+                    self.family.name.clone(),
+                    urls::family(self.project.id, self.family.id),
+                )
                 .here(desk.words.text("stories-new-title")),
             page: NewStory {
                 action: urls::stories(self.project.id),
@@ -151,7 +165,12 @@ impl Beginning {
                 earlier,
                 guide: self.text.title.clone(),
                 introduction: html::from_markdown(&self.text.introduction),
-                parts: self.text.sections.iter().map(|section| section.heading.clone()).collect(),
+                parts: self
+                    .text
+                    .sections
+                    .iter()
+                    .map(|section| section.heading.clone())
+                    .collect(),
                 told_by: told_by.to_owned(),
                 errors,
             },
@@ -166,13 +185,15 @@ fn create(
     form: &Values,
 ) -> Result<Result<String, Box<Placed<NewStory>>>, PageError> {
     let id: Id<Story> = form.one("id").parse().map_err(|_| PageError::Unreadable)?;
-    let family = form.one("family").parse().map_err(|_| PageError::Unreadable)?;
+    let family = form
+        .one("family")
+        .parse()
+        .map_err(|_| PageError::Unreadable)?;
     let beginning = Beginning::of(desk, project, family)?;
-    let first = beginning
-        .text
-        .sections
-        .first()
-        .map_or_else(|| urls::edit_story(project, id), |section| urls::edit_section(project, id, &section.key));
+    let first = beginning.text.sections.first().map_or_else(
+        || urls::edit_story(project, id),
+        |section| urls::edit_section(project, id, &section.key),
+    );
     let told_by = match wording::optional_line(form.one("told_by"), 80) {
         Ok(told_by) => told_by,
         Err(refusal) => {
@@ -181,16 +202,18 @@ fn create(
             return Ok(Err(Box::new(again)));
         }
     };
-    let mut number = desk
-        .view
-        .last_story_number(project)?
-        .saturating_add(1);
+    let mut number = desk.view.last_story_number(project)?.saturating_add(1);
     for _ in 0..MOST_NUMBERS {
         if desk.view.story(id)?.is_some() {
             // It was sent twice.
             return Ok(Ok(first));
         }
-        let version = text_version::blank(id, project, Some(beginning.family.id), writing::writing(desk));
+        let version = text_version::blank(
+            id,
+            project,
+            Some(beginning.family.id),
+            writing::writing(desk),
+        );
         let story = Story {
             id,
             project,

@@ -29,7 +29,11 @@ impl Opened {
     /// # Errors
     ///
     /// [`PageError::NotFound`] for those who do not see it whole; a refusal where it has been taken back.
-    pub(crate) fn of(desk: &Desk<'_>, project: Id<Project>, story: Id<Story>) -> Result<Opened, PageError> {
+    pub(crate) fn of(
+        desk: &Desk<'_>,
+        project: Id<Project>,
+        story: Id<Story>,
+    ) -> Result<Opened, PageError> {
         let project = desk.project(project)?;
         let seen = seen(desk, project.id, story)?;
         match seen.sight {
@@ -54,18 +58,24 @@ impl Opened {
 
     /// Whose story it is, for the way back: the family's name, else the story's.
     pub(crate) fn whose(&self, desk: &Desk<'_>) -> String {
-        self.seen
-            .family
-            .as_ref()
-            .map_or_else(|| self.title(desk), |family| format!("{} {}", family.code, family.name))
+        self.seen.family.as_ref().map_or_else(
+            || self.title(desk),
+            |family| format!("{} {}", family.code, family.name),
+        )
     }
 
     /// Where pages about the story stand.
     pub(crate) fn place(&self, desk: &Desk<'_>) -> Place {
         Place::of(&self.project, desk)
             .under(Entry::Stories)
-            .step(desk.words.text("stories-title"), urls::stories(self.project.id))
-            .step(self.title(desk), urls::story(self.project.id, self.seen.story.id))
+            .step(
+                desk.words.text("stories-title"),
+                urls::stories(self.project.id),
+            )
+            .step(
+                self.title(desk),
+                urls::story(self.project.id, self.seen.story.id),
+            )
     }
 
     /// The guide's sections, then whatever else is written, so that nothing that was told is out of reach.
@@ -91,7 +101,9 @@ impl Opened {
 
     /// What is written under a key.
     pub(crate) fn written(&self, key: &str) -> &str {
-        self.text.section(key).map_or("", |section| section.markdown.as_str())
+        self.text
+            .section(key)
+            .map_or("", |section| section.markdown.as_str())
     }
 
     /// The sections that must be answered and are not.
@@ -114,7 +126,11 @@ impl Opened {
 /// # Errors
 ///
 /// [`PageError::NotFound`] when there is none, also when it belongs to another project.
-pub(crate) fn seen(desk: &Desk<'_>, project: Id<Project>, story: Id<Story>) -> Result<Seen, PageError> {
+pub(crate) fn seen(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    story: Id<Story>,
+) -> Result<Seen, PageError> {
     desk.found(
         desk.view
             .story(story)?

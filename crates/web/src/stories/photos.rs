@@ -58,7 +58,11 @@ struct Kept {
 
 type At = web::Path<(Id<Project>, Id<Story>)>;
 
-pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+) -> Result<HttpResponse, PageError> {
     let (project, story) = at.into_inner();
     let most = site.settings().picture_bytes;
     let placed = site
@@ -66,7 +70,14 @@ pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<
             let opened = Opened::of(desk, project, story)?;
             let portrait = opened.seen.portrait.as_ref();
             let id: Id<Portrait> = portrait.map_or_else(|| desk.new_id(), |portrait| portrait.id);
-            Ok(page(desk, &opened, id, kept_values(portrait).as_ref(), most, Vec::new()))
+            Ok(page(
+                desk,
+                &opened,
+                id,
+                kept_values(portrait).as_ref(),
+                most,
+                Vec::new(),
+            ))
         })
         .await?;
     site.page(&visit, placed)
@@ -85,7 +96,11 @@ pub(crate) async fn save(
     let saved = site
         .desk(&visit, move |desk| {
             // Decoding takes seconds of work and much memory, so it is done once, before trying to save.
-            let prepared = upload.file.as_deref().map(photo::one_at_a_time(master)).transpose();
+            let prepared = upload
+                .file
+                .as_deref()
+                .map(photo::one_at_a_time(master))
+                .transpose();
             for _ in 0..TRIES {
                 let opened = Opened::of(desk, project, story)?;
                 let picture = prepared.as_ref().map(Option::as_ref);
@@ -131,7 +146,10 @@ fn put(
                 return Ok(raced);
             }
         }
-        return Ok(Some(Ok(urls::done(&urls::consents(project, story.id), "portrait-none"))));
+        return Ok(Some(Ok(urls::done(
+            &urls::consents(project, story.id),
+            "portrait-none",
+        ))));
     }
     let (facing, words, errors) = checked(form, prepared, stored.is_some());
     let (Some(facing), Some((alt, credit)), true) = (facing, words, errors.is_empty()) else {
@@ -173,13 +191,18 @@ fn put(
     let commit = desk.commit(project, Action::PortraitAdded);
     let commit = match &stored {
         Some(stored) if stored.record == portrait => {
-            return Ok(Some(Ok(urls::done(&urls::story(project, story.id), "portrait-saved"))));
+            return Ok(Some(Ok(urls::done(
+                &urls::story(project, story.id),
+                "portrait-saved",
+            ))));
         }
         Some(stored) => commit.replace(&portrait, stored.revision),
         None => {
             let mut story = story.clone();
             story.portrait = Some(portrait.id);
-            commit.create(&portrait).replace(&story, opened.seen.revision)
+            commit
+                .create(&portrait)
+                .replace(&story, opened.seen.revision)
         }
     };
     if let Some(raced) = save_or_race(desk, commit)? {
@@ -195,7 +218,10 @@ fn put(
 }
 
 /// Saves; `Some(None)` when somebody else was faster and it must be tried again.
-fn save_or_race(desk: &Desk<'_>, commit: genlyd_store::Commit) -> Result<Option<Option<Saved>>, PageError> {
+fn save_or_race(
+    desk: &Desk<'_>,
+    commit: genlyd_store::Commit,
+) -> Result<Option<Option<Saved>>, PageError> {
     match desk.save(commit) {
         Ok(_) => Ok(None),
         Err(CommitError::Conflict(_)) => Ok(Some(None)),
@@ -262,7 +288,10 @@ fn focus_of(ninth: &str) -> Option<Focus> {
     const MIDDLES: [u16; 3] = [167, 500, 833];
     let ninth: usize = ninth.parse().ok()?;
     let place = ninth.checked_sub(1)?;
-    Some(Focus::new(*MIDDLES.get(place % 3)?, *MIDDLES.get(place / 3)?))
+    Some(Focus::new(
+        *MIDDLES.get(place % 3)?,
+        *MIDDLES.get(place / 3)?,
+    ))
 }
 
 /// The ninth in which a point lies.

@@ -39,6 +39,8 @@ pub(crate) struct ReadBack {
     /// The version that the family has heard, when only corrections are heard again.
     heard: Option<String>,
     passages: Vec<Piece>,
+    /// Who approved the text as it stands, and when.
+    approved: Option<Approved>,
     /// How many pieces are to be answered.
     to_hear: usize,
     sentences: Vec<Sentence>,
@@ -48,6 +50,12 @@ pub(crate) struct ReadBack {
     consents_path: String,
     by: String,
     errors: Vec<FieldError>,
+}
+
+#[derive(Debug, Serialize)]
+struct Approved {
+    by: String,
+    when: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -95,7 +103,13 @@ pub(crate) async fn show(
         .desk(&visit, move |desk| {
             let opened = Opened::of(desk, project, story)?;
             let heard = heard_version(desk, &opened, heard)?;
-            page(desk, &opened, heard.as_ref(), &Values::default(), Vec::new())
+            page(
+                desk,
+                &opened,
+                heard.as_ref(),
+                &Values::default(),
+                Vec::new(),
+            )
         })
         .await?;
     site.page(&visit, placed)
@@ -166,27 +180,41 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Recorde
     };
     let thinks = form.one("deed") == "think";
     let corrected = reading::corrected(&opened.text, &verdicts);
-    let changed = corrected.title != opened.text.title || corrected.sections != opened.text.sections;
+    let changed =
+        corrected.title != opened.text.title || corrected.sections != opened.text.sections;
     let unanswered = unanswered(&passages, &verdicts, form);
     if !thinks && !unanswered.is_empty() {
         return again(unanswered);
     }
     if changed {
-        let written = writing::write(desk, opened, &corrected.title, corrected.sections, |story| {
-            story.quote = quote.or(story.quote.take());
-        })?;
+        let written = writing::write(
+            desk,
+            opened,
+            &corrected.title,
+            corrected.sections,
+            |story| {
+                story.quote = quote.or(story.quote.take());
+            },
+        )?;
         return match written {
             Written::Raced => Ok(None),
             Written::Refused(refusal) => {
-                let field = passages.first().map_or(String::new(), |passus| verdict_field(passus.number));
+                let field = passages
+                    .first()
+                    .map_or(String::new(), |passus| verdict_field(passus.number));
                 again(vec![writing::text_error(refusal, &field)])
             }
-            Written::Kept if thinks => {
-                Ok(Some(Ok(urls::done(&urls::story(project, id), "story-corrected"))))
-            }
+            Written::Kept if thinks => Ok(Some(Ok(urls::done(
+                &urls::story(project, id),
+                "story-corrected",
+            )))),
             Written::Kept => {
                 // Only what was changed is heard again.
-                let next = format!("{}?heard={}", urls::new_reading(project, id), opened.text.id);
+                let next = format!(
+                    "{}?heard={}",
+                    urls::new_reading(project, id),
+                    opened.text.id
+                );
                 Ok(Some(Ok(urls::done(&next, "story-corrected"))))
             }
         };
@@ -227,6 +255,9 @@ fn close(
     if quote.is_some() {
         story.quote = quote;
     }
+    if story == opened.seen.story {
+        return Ok(Some(Ok(urls::story(project, id))));
+    }
     let action = if thinks {
         Action::StoryReadBack
     } else {
@@ -238,7 +269,12 @@ fn close(
     if !thinks {
         commit = writing::carry_highlights(desk, opened, &opened.text, commit)?;
     }
-    let done = if thinks { "story-read-back" } else { "story-approved" };
+    let done = match (thinks, opened.seen.story.state) {
+        (false, _) => "story-approved",
+        // Only the sentence to remember was chosen.
+        (true, StoryState::ReadBack | StoryState::Approved) => "story-saved",
+        (true, _) => "story-read-back",
+    };
     match desk.save(commit) {
         Ok(_) => Ok(Some(Ok(urls::done(&urls::story(project, id), done)))),
         Err(CommitError::Conflict(_)) => Ok(None),
@@ -273,7 +309,11 @@ fn verdicts_in(form: &Values, passages: &[Passus]) -> BTreeMap<usize, Verdict> {
         .collect()
 }
 
-fn unanswered(passages: &[Passus], verdicts: &BTreeMap<usize, Verdict>, form: &Values) -> Vec<FieldError> {
+fn unanswered(
+    passages: &[Passus],
+    verdicts: &BTreeMap<usize, Verdict>,
+    form: &Values,
+) -> Vec<FieldError> {
     passages
         .iter()
         .filter(|passus| !passus.heard && !verdicts.contains_key(&passus.number))
@@ -296,8 +336,14 @@ fn quote_in(form: &Values, text: &TextVersion) -> Result<Option<Quote>, FieldErr
     }
     let gone = || FieldError::new("quote", "readings-quote-gone");
     let mut parts = value.rsplitn(3, ':');
-    let end = parts.next().and_then(|end| end.parse().ok()).ok_or_else(gone)?;
-    let start = parts.next().and_then(|start| start.parse().ok()).ok_or_else(gone)?;
+    let end = parts
+        .next()
+        .and_then(|end| end.parse().ok())
+        .ok_or_else(gone)?;
+    let start = parts
+        .next()
+        .and_then(|start| start.parse().ok())
+        .ok_or_else(gone)?;
     let section = parts.next().ok_or_else(gone)?;
     let plain = text.section(section).map(Section::plain).ok_or_else(gone)?;
     let passage = Passage::new(&plain, start, end).map_err(|_| gone())?;
@@ -329,10 +375,21 @@ fn page(
             missing: missing(opened),
             version: opened.text.id.to_string(),
             heard: heard.map(|heard| heard.id.to_string()),
+            approved: story
+                .approval
+                .as_ref()
+                .filter(|_| story.is_approved_as_it_stands())
+                .map(|approval| Approved {
+                    by: approval.by.clone(),
+                    when: desk.words.moment(approval.at),
+                }),
             to_hear: passages.iter().filter(|piece| !piece.heard).count(),
             passages,
             sentences: sentences(opened, form),
-            quote: story.quote.as_ref().map(|quote| quote.passage.exact.clone()),
+            quote: story
+                .quote
+                .as_ref()
+                .map(|quote| quote.passage.exact.clone()),
             consents: allowed(desk, opened),
             consents_path: urls::consents(project, story.id),
             by: form.one("by").to_owned(),
@@ -347,10 +404,10 @@ fn missing(opened: &Opened) -> Vec<Missing> {
     if opened.text.is_empty() {
         missing.push(Missing {
             key: "text",
-            path: opened
-                .sections()
-                .first()
-                .map_or_else(|| urls::story(project, story), |first| urls::edit_section(project, story, &first.key)),
+            path: opened.sections().first().map_or_else(
+                || urls::story(project, story),
+                |first| urls::edit_section(project, story, &first.key),
+            ),
         });
     }
     if opened.text.title.is_empty() {
@@ -381,7 +438,11 @@ fn pieces(opened: &Opened, passages: &[Passus], form: &Values) -> Vec<Piece> {
                 heard: passus.heard,
                 is_title: passus.section.is_none(),
                 verdict: form.one(&verdict_field(passus.number)).to_owned(),
-                change: if sent.is_empty() { passus.markdown.clone() } else { sent.to_owned() },
+                change: if sent.is_empty() {
+                    passus.markdown.clone()
+                } else {
+                    sent.to_owned()
+                },
             }
         })
         .collect()
@@ -389,12 +450,12 @@ fn pieces(opened: &Opened, passages: &[Passus], form: &Values) -> Vec<Piece> {
 
 /// Every sentence of the text, to choose one from.
 fn sentences(opened: &Opened, form: &Values) -> Vec<Sentence> {
-    let chosen = opened
-        .seen
-        .story
-        .quote
-        .as_ref()
-        .map(|quote| format!("{}:{}:{}", quote.section, quote.passage.start, quote.passage.end));
+    let chosen = opened.seen.story.quote.as_ref().map(|quote| {
+        format!(
+            "{}:{}:{}",
+            quote.section, quote.passage.start, quote.passage.end
+        )
+    });
     let chosen = match form.one("quote") {
         "" => chosen,
         sent => Some(sent.to_owned()),
@@ -454,6 +515,7 @@ impl Page for ReadBack {
             missing,
             version: "1".to_owned(),
             heard: None,
+            approved: None,
             to_hear: passages.iter().filter(|piece| !piece.heard).count(),
             passages,
             sentences: vec![Sentence {
@@ -472,7 +534,11 @@ impl Page for ReadBack {
             path: "/".to_owned(),
         });
         let mut again = page(
-            vec![piece(0, true, ""), piece(1, false, "change"), piece(2, false, "fits")],
+            vec![
+                piece(0, true, ""),
+                piece(1, false, "change"),
+                piece(2, false, "fits"),
+            ],
             Vec::new(),
             vec![
                 FieldError::new("", "readings-changed"),
@@ -486,14 +552,32 @@ impl Page for ReadBack {
         again.quote = Some("Vi ringede tre gange.".to_owned());
         again.sentences[0].chosen = true;
         again.consents = vec!["udstilling".to_owned()];
+        let mut approved = page(
+            vec![piece(0, true, ""), piece(1, true, "")],
+            Vec::new(),
+            Vec::new(),
+        );
+        approved.approved = Some(Approved {
+            by: "mor".to_owned(),
+            when: "14. marts 2026 kl. 14.32".to_owned(),
+        });
         vec![
             page(Vec::new(), missing.into(), Vec::new()),
             page(
-                vec![piece(0, false, ""), piece(1, false, ""), piece(2, false, "")],
+                vec![
+                    piece(0, false, ""),
+                    piece(1, false, ""),
+                    piece(2, false, ""),
+                ],
                 Vec::new(),
                 Vec::new(),
             ),
-            page(vec![piece(0, true, ""), piece(1, true, "")], Vec::new(), Vec::new()),
+            page(
+                vec![piece(0, true, ""), piece(1, true, "")],
+                Vec::new(),
+                Vec::new(),
+            ),
+            approved,
             again,
         ]
     }

@@ -65,7 +65,11 @@ struct Part {
 
 type At = web::Path<(Id<Project>, Id<Story>, String)>;
 
-pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+) -> Result<HttpResponse, PageError> {
     let (project, story, key) = at.into_inner();
     let placed = site
         .desk(&visit, move |desk| {
@@ -108,7 +112,12 @@ enum Saved {
 }
 
 /// Puts what was sent into the text as it stands now; `None` when somebody else was faster and it must be tried again.
-fn put(desk: &Desk<'_>, opened: &Opened, key: &str, form: &Values) -> Result<Option<Saved>, PageError> {
+fn put(
+    desk: &Desk<'_>,
+    opened: &Opened,
+    key: &str,
+    form: &Values,
+) -> Result<Option<Saved>, PageError> {
     let sections = opened.sections();
     let place = place_of(&sections, key)?;
     let sent = conflict::chosen(form);
@@ -124,7 +133,10 @@ fn put(desk: &Desk<'_>, opened: &Opened, key: &str, form: &Values) -> Result<Opt
             return Ok(Some(Saved::Both(Box::new(placed))));
         }
         Merge::Taken => {
-            let keys: Vec<&str> = sections.iter().map(|section| section.key.as_str()).collect();
+            let keys: Vec<&str> = sections
+                .iter()
+                .map(|section| section.key.as_str())
+                .collect();
             let text = opened.text.with_section(key, &sent, &keys);
             match writing::write(desk, opened, &opened.text.title, text, |_| {})? {
                 Written::Kept => {}
@@ -149,7 +161,11 @@ fn put(desk: &Desk<'_>, opened: &Opened, key: &str, form: &Values) -> Result<Opt
 }
 
 /// The version that writing began from. A form that names none is compared with nothing.
-fn base_of(desk: &Desk<'_>, opened: &Opened, version: &str) -> Result<Option<TextVersion>, PageError> {
+fn base_of(
+    desk: &Desk<'_>,
+    opened: &Opened,
+    version: &str,
+) -> Result<Option<TextVersion>, PageError> {
     match version.parse() {
         Ok(id) if id == opened.text.id => Ok(Some(opened.text.clone())),
         Ok(id) => Ok(desk.view.version_of(&opened.seen, id)?),
@@ -227,7 +243,10 @@ fn field_of(answer: &AnswerKind) -> (&'static str, Vec<Choice>) {
         AnswerKind::Date => ("date", Vec::new()),
         AnswerKind::Choice(answers) => (
             "choice",
-            answers.iter().map(|answer| Choice::new(answer, answer)).collect(),
+            answers
+                .iter()
+                .map(|answer| Choice::new(answer, answer))
+                .collect(),
         ),
     }
 }
@@ -269,7 +288,11 @@ impl Page for EditSection {
             saved: None,
             number: 2,
             count: 3,
-            parts: vec![part(1, true, false), part(2, false, true), part(3, false, false)],
+            parts: vec![
+                part(1, true, false),
+                part(2, false, true),
+                part(3, false, false),
+            ],
             previous: "/".to_owned(),
             is_last: false,
             errors,

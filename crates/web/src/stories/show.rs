@@ -113,16 +113,26 @@ pub(crate) async fn show(
     at: web::Path<(Id<Project>, Id<Story>)>,
 ) -> Result<HttpResponse, PageError> {
     let (project, story) = at.into_inner();
-    let placed = site.desk(&visit, move |desk| load(desk, project, story)).await?;
+    let placed = site
+        .desk(&visit, move |desk| load(desk, project, story))
+        .await?;
     site.page(&visit, placed)
 }
 
-fn load(desk: &Desk<'_>, project: Id<Project>, story: Id<Story>) -> Result<Placed<ShowStory>, PageError> {
+fn load(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    story: Id<Story>,
+) -> Result<Placed<ShowStory>, PageError> {
     let project = desk.project(project)?;
     let seen = opened::seen(desk, project.id, story)?;
     let guide = opened::guide_of(desk, &seen.story)?;
     let text = desk.view.text(&seen)?;
-    let title = opened::title(desk, &seen.story, text.as_ref().map_or("", |text| &text.title));
+    let title = opened::title(
+        desk,
+        &seen.story,
+        text.as_ref().map_or("", |text| &text.title),
+    );
     let place = Place::of(&project, desk).under(Entry::Stories);
     let (previous, following) = neighbours(desk, &seen)?;
     let gone = match seen.sight {
@@ -136,7 +146,10 @@ fn load(desk: &Desk<'_>, project: Id<Project>, story: Id<Story>) -> Result<Place
             tabs: opened::tabs(desk, &seen, "story"),
             number: seen.story.number,
             lang: seen.story.language.tag(),
-            sections: text.as_ref().map(|text| sections(text, &guide, &seen)).unwrap_or_default(),
+            sections: text
+                .as_ref()
+                .map(|text| sections(text, &guide, &seen))
+                .unwrap_or_default(),
             quote: seen
                 .story
                 .quote
@@ -165,13 +178,22 @@ fn load(desk: &Desk<'_>, project: Id<Project>, story: Id<Story>) -> Result<Place
 
 /// What is written, under the headings of the guide. A part that never goes to a wall is not shown to those who hang it.
 fn sections(text: &TextVersion, guide: &GuideText, seen: &Seen) -> Vec<Section> {
-    let for_the_wall = matches!(seen.sight, Sight::Approved { to: Use::Exhibition, .. });
+    let for_the_wall = matches!(
+        seen.sight,
+        Sight::Approved {
+            to: Use::Exhibition,
+            ..
+        }
+    );
     let written: Vec<_> = text
         .sections
         .iter()
         .filter(|section| !section.markdown.is_empty())
         .filter(|section| {
-            !for_the_wall || guide.section(&section.key).is_none_or(|asked| asked.exhibited)
+            !for_the_wall
+                || guide
+                    .section(&section.key)
+                    .is_none_or(|asked| asked.exhibited)
         })
         .collect();
     // A text that came as one piece has no headings to tell it by.
@@ -194,7 +216,8 @@ fn chips(desk: &Desk<'_>, seen: &Seen) -> Vec<Chip> {
     let label = match (&seen.story.approval, state) {
         (Some(approval), "approved") => {
             let day = desk.words.day(approval.at);
-            desk.words.with("stories-approved-on", &[("day", day.into())])
+            desk.words
+                .with("stories-approved-on", &[("day", day.into())])
         }
         _ => desk.words.text(&format!("stories-state-{state}")),
     };
@@ -219,7 +242,9 @@ fn consent_chip(desk: &Desk<'_>, seen: &Seen, to: Use) -> Chip {
     };
     Chip {
         state,
-        label: desk.words.text(&format!("consents-chip-{answer}-{}", to.name())),
+        label: desk
+            .words
+            .text(&format!("consents-chip-{answer}-{}", to.name())),
     }
 }
 
@@ -244,14 +269,22 @@ fn facts(desk: &Desk<'_>, seen: &Seen, text: Option<&TextVersion>) -> Result<Vec
     };
     let family = seen.family.as_ref();
     tell("number", Some(seen.story.number.to_string()));
-    tell("family", family.map(|family| format!("{} {}", family.code, family.name)));
+    tell(
+        "family",
+        family.map(|family| format!("{} {}", family.code, family.name)),
+    );
     if family.is_none() {
         tell("name", seen.name.clone());
     }
     if seen.sight != Sight::Tombstone {
         tell("place", seen.place.clone());
         tell("told-by", Some(seen.story.told_by.clone()));
-        tell("visit", family.and_then(|family| family.visit).map(|day| desk.words.date(day)));
+        tell(
+            "visit",
+            family
+                .and_then(|family| family.visit)
+                .map(|day| desk.words.date(day)),
+        );
     }
     if let Some(text) = text {
         let author = match text.author {
@@ -263,7 +296,10 @@ fn facts(desk: &Desk<'_>, seen: &Seen, text: Option<&TextVersion>) -> Result<Vec
         tell("written-by", author);
         tell(
             "length",
-            Some(desk.words.with("stories-words", &[("count", text.words().into())])),
+            Some(
+                desk.words
+                    .with("stories-words", &[("count", text.words().into())]),
+            ),
         );
     }
     Ok(facts)
@@ -300,7 +336,11 @@ fn ink_name(ink: Ink) -> String {
 }
 
 /// What comes next, and the other ways on.
-fn ways_on(desk: &Desk<'_>, project: &Project, seen: &Seen) -> Result<(Option<WayOn>, Vec<WayOn>), PageError> {
+fn ways_on(
+    desk: &Desk<'_>,
+    project: &Project,
+    seen: &Seen,
+) -> Result<(Option<WayOn>, Vec<WayOn>), PageError> {
     let (at, story) = (project.id, seen.story.id);
     let may = |deed| desk.view.may(at, deed);
     let way = |key, icon, path| WayOn { key, icon, path };
@@ -319,7 +359,11 @@ fn ways_on(desk: &Desk<'_>, project: &Project, seen: &Seen) -> Result<(Option<Wa
         };
         let first = opened.sections().into_iter().next();
         if let Some(first) = first {
-            ways.push(way("edit-text", "pen", urls::edit_section(at, story, &first.key)));
+            ways.push(way(
+                "edit-text",
+                "pen",
+                urls::edit_section(at, story, &first.key),
+            ));
         }
         ways.push(way("edit", "quote", urls::edit_story(at, story)));
         ways.push(way("photos", "camera", urls::photos(at, story)));
@@ -363,7 +407,10 @@ fn gone(desk: &Desk<'_>, seen: &Seen) -> Result<Gone, PageError> {
 }
 
 /// The stories before and after this one, among those the visitor may know of.
-fn neighbours(desk: &Desk<'_>, seen: &Seen) -> Result<(Option<Neighbour>, Option<Neighbour>), PageError> {
+fn neighbours(
+    desk: &Desk<'_>,
+    seen: &Seen,
+) -> Result<(Option<Neighbour>, Option<Neighbour>), PageError> {
     let stories = desk.view.stories(seen.story.project)?;
     let Some(place) = stories.iter().position(|one| one.story.id == seen.story.id) else {
         return Ok((None, None));
@@ -374,11 +421,18 @@ fn neighbours(desk: &Desk<'_>, seen: &Seen) -> Result<(Option<Neighbour>, Option
         };
         let text = desk.view.text(one)?;
         Ok(Some(Neighbour {
-            title: opened::title(desk, &one.story, text.as_ref().map_or("", |text| &text.title)),
+            title: opened::title(
+                desk,
+                &one.story,
+                text.as_ref().map_or("", |text| &text.title),
+            ),
             path: urls::story(one.story.project, one.story.id),
         }))
     };
-    Ok((neighbour(place.checked_sub(1))?, neighbour(Some(place + 1))?))
+    Ok((
+        neighbour(place.checked_sub(1))?,
+        neighbour(Some(place + 1))?,
+    ))
 }
 
 impl Page for ShowStory {
@@ -436,13 +490,22 @@ impl Page for ShowStory {
             alt: "Far med et spædbarn".to_owned(),
             credit: "Jørgen Holm".to_owned(),
         });
-        usual.facts = ["number", "family", "name", "place", "told-by", "visit", "written-by", "length"]
-            .into_iter()
-            .map(|name| Fact {
-                name,
-                value: "Havneby".to_owned(),
-            })
-            .collect();
+        usual.facts = [
+            "number",
+            "family",
+            "name",
+            "place",
+            "told-by",
+            "visit",
+            "written-by",
+            "length",
+        ]
+        .into_iter()
+        .map(|name| Fact {
+            name,
+            value: "Havneby".to_owned(),
+        })
+        .collect();
         usual.themes = vec![ThemeChip {
             ink: "A".to_owned(),
             letter: "A".to_owned(),
@@ -450,10 +513,18 @@ impl Page for ShowStory {
             path: "/".to_owned(),
         }];
         usual.next = Some(way("read-back"));
-        usual.ways = ["edit-text", "edit", "photos", "readings", "withdraw", "tag", "exhibit"]
-            .into_iter()
-            .map(way)
-            .collect();
+        usual.ways = [
+            "edit-text",
+            "edit",
+            "photos",
+            "readings",
+            "withdraw",
+            "tag",
+            "exhibit",
+        ]
+        .into_iter()
+        .map(way)
+        .collect();
         usual.lapsed = true;
         (usual.previous, usual.following) = (neighbour(), neighbour());
         let steps = ["write", "finish", "approve", "portrait", "consent"].map(|key| {

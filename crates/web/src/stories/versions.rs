@@ -98,7 +98,10 @@ pub(crate) async fn restore(
     let (project, story) = at.into_inner();
     let path = site
         .desk(&visit, move |desk| {
-            let version = form.one("version").parse().map_err(|_| PageError::Unreadable)?;
+            let version = form
+                .one("version")
+                .parse()
+                .map_err(|_| PageError::Unreadable)?;
             for _ in 0..TRIES {
                 let opened = Opened::of(desk, project, story)?;
                 let earlier = desk.found(desk.view.version_of(&opened.seen, version)?)?;
@@ -115,7 +118,11 @@ pub(crate) async fn restore(
     Ok(see_other(urls::done(&path, "story-restored")))
 }
 
-fn page(desk: &Desk<'_>, opened: &Opened, until: Option<u32>) -> Result<Placed<StoryVersions>, PageError> {
+fn page(
+    desk: &Desk<'_>,
+    opened: &Opened,
+    until: Option<u32>,
+) -> Result<Placed<StoryVersions>, PageError> {
     let (project, story) = (opened.project.id, &opened.seen.story);
     let all = desk.view.versions(&opened.seen)?;
     let shown = all
@@ -169,7 +176,9 @@ fn version(
         current: version.id == story.current,
         approved: story.approved_version() == Some(version.id),
         first: before.is_none(),
-        changes: before.map(|before| changes(opened, before, version)).unwrap_or_default(),
+        changes: before
+            .map(|before| changes(opened, before, version))
+            .unwrap_or_default(),
     })
 }
 
@@ -190,7 +199,10 @@ fn changes(opened: &Opened, before: &TextVersion, after: &TextVersion) -> Vec<Ch
     }
     for key in keys {
         let of = |version: &TextVersion| {
-            version.section(key).map(|section| section.plain()).unwrap_or_default()
+            version
+                .section(key)
+                .map(|section| section.plain())
+                .unwrap_or_default()
         };
         let (old, new) = (of(before), of(after));
         if old != new {
@@ -266,7 +278,10 @@ impl Page for StoryVersions {
         };
         let change = |heading: Option<&str>| Change {
             heading: heading.map(str::to_owned),
-            parts: shortened(difference::of_words("Vi ringede tre gange.", "Vi ringede fire gange.")),
+            parts: shortened(difference::of_words(
+                "Vi ringede tre gange.",
+                "Vi ringede fire gange.",
+            )),
         };
         vec![
             page(vec![version(1, Vec::new())], None),
@@ -289,7 +304,10 @@ mod tests {
     #[test]
     fn what_did_not_change_is_cut_to_what_stands_nearest() {
         let long = "ord ".repeat(200);
-        let parts = shortened(difference::of_words(&format!("{long}tre."), &format!("{long}fire.")));
+        let parts = shortened(difference::of_words(
+            &format!("{long}tre."),
+            &format!("{long}fire."),
+        ));
         assert!(parts[0].text.starts_with(" … "));
         assert!(parts[0].text.chars().count() < 100);
         assert_eq!(parts[1].text, "tre");

@@ -71,7 +71,10 @@ impl Hanging {
 pub(crate) fn hanging(desk: &Desk<'_>, story: &Story) -> Result<Vec<Hanging>, PageError> {
     let mut hanging = Vec::new();
     for edition in desk.view.editions_of_story(story)? {
-        let exhibition = desk.view.exhibition(edition.exhibition)?.map(|stored| stored.record);
+        let exhibition = desk
+            .view
+            .exhibition(edition.exhibition)?
+            .map(|stored| stored.record);
         let (title, venue) = exhibition
             .map(|exhibition| (exhibition.title, exhibition.venue))
             .unwrap_or_default();
@@ -90,13 +93,23 @@ pub(crate) fn hanging(desk: &Desk<'_>, story: &Story) -> Result<Vec<Hanging>, Pa
 
 type At = web::Path<(Id<Project>, Id<Story>)>;
 
-pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+) -> Result<HttpResponse, PageError> {
     let (project, story) = at.into_inner();
     let placed = site
         .desk(&visit, move |desk| {
             let opened = Opened::of(desk, project, story)?;
             let id: Id<Consent> = desk.new_id();
-            page(desk, &opened, &id.to_string(), &Values::default(), Vec::new())
+            page(
+                desk,
+                &opened,
+                &id.to_string(),
+                &Values::default(),
+                Vec::new(),
+            )
         })
         .await?;
     site.page(&visit, placed)
@@ -114,7 +127,10 @@ pub(crate) async fn withdraw(
             for _ in 0..TRIES {
                 // Sent twice, the first has already taken the story out of sight of those who wrote it.
                 let seen = desk.view.story(story)?;
-                if seen.as_ref().is_none_or(|seen| seen.sight == Sight::Tombstone) {
+                if seen
+                    .as_ref()
+                    .is_none_or(|seen| seen.sight == Sight::Tombstone)
+                {
                     return Ok(Ok(urls::done(&urls::stories(project), "story-withdrawn")));
                 }
                 let opened = Opened::of(desk, project, story)?;
@@ -191,14 +207,21 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Withdra
             .create(&entry)
             .replace(&story.withdraw(), opened.seen.revision)
     } else {
-        desk.commit(project, Action::ConsentWithdrawn).create(&entry)
+        desk.commit(project, Action::ConsentWithdrawn)
+            .create(&entry)
     };
     match desk.save(commit) {
         Ok(_) if everything && desk.view.may(project, Deed::PlanWeeks) => {
             // Those who see what is left are shown what hangs where.
-            Ok(Some(Ok(urls::done(&urls::story(project, story.id), "story-withdrawn"))))
+            Ok(Some(Ok(urls::done(
+                &urls::story(project, story.id),
+                "story-withdrawn",
+            ))))
         }
-        Ok(_) if everything => Ok(Some(Ok(urls::done(&urls::stories(project), "story-withdrawn")))),
+        Ok(_) if everything => Ok(Some(Ok(urls::done(
+            &urls::stories(project),
+            "story-withdrawn",
+        )))),
         Ok(_) => Ok(Some(Ok(done))),
         Err(CommitError::Conflict(_)) => Ok(None),
         Err(fault) => Err(fault.into()),
@@ -216,7 +239,9 @@ fn page(
     let chosen: Vec<&str> = form.all("uses").collect();
     let said = said_yes(&desk.view.consents(&opened.seen)?);
     Ok(Placed {
-        place: opened.place(desk).here(desk.words.text("withdrawals-title")),
+        place: opened
+            .place(desk)
+            .here(desk.words.text("withdrawals-title")),
         page: WithdrawConsent {
             back: Link {
                 name: opened.whose(desk),

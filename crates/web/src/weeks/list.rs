@@ -53,7 +53,10 @@ fn load(desk: &Desk<'_>, project: Id<Project>) -> Result<Placed<ListWeeks>, Page
                 path: urls::week(project.id, week.id),
                 opens: desk.words.date(week.opens),
                 closes: desk.words.date(week.closes),
-                families: families.iter().filter(|family| family.record.week == Some(week.id)).count(),
+                families: families
+                    .iter()
+                    .filter(|family| family.record.week == Some(week.id))
+                    .count(),
                 title: week.title,
             }
         })

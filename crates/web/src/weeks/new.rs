@@ -68,7 +68,9 @@ pub(crate) async fn plan(
     at: web::Path<Id<Project>>,
     Posted(form): Posted,
 ) -> Result<HttpResponse, PageError> {
-    let planned = site.desk(&visit, move |desk| create(desk, *at, &form)).await?;
+    let planned = site
+        .desk(&visit, move |desk| create(desk, *at, &form))
+        .await?;
     match planned {
         Ok(path) => Ok(see_other(urls::done(&path, "week-planned"))),
         Err(again) => site.page_again(&visit, *again),
@@ -106,13 +108,24 @@ fn create(
         }
         Err(errors) => errors,
     };
-    Ok(Err(Box::new(page(desk, project, form.one("id"), fields, errors)?)))
+    Ok(Err(Box::new(page(
+        desk,
+        project,
+        form.one("id"),
+        fields,
+        errors,
+    )?)))
 }
 
 type Drafted = Result<(StoryWeek, Option<Guide>), Vec<FieldError>>;
 
 /// The week that the form describes, and the guide to publish with it where a built-in one was chosen.
-fn drafted(desk: &Desk<'_>, project: Id<Project>, id: Id<StoryWeek>, fields: &Fields) -> Result<Drafted, PageError> {
+fn drafted(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    id: Id<StoryWeek>,
+    fields: &Fields,
+) -> Result<Drafted, PageError> {
     let mut errors = Vec::new();
     let title = wording::line(&fields.title, 80)
         .map_err(|refusal| errors.push(FieldError::wording("title", refusal)))
@@ -131,20 +144,30 @@ fn drafted(desk: &Desk<'_>, project: Id<Project>, id: Id<StoryWeek>, fields: &Fi
     };
     let published = match fields.guide.strip_prefix(BUILT_IN_PREFIX) {
         Some(name) => match BUILT_IN.iter().find(|guide| guide.name == name) {
-            Some(built_in) => Some(guides::list::first_version(desk, project, built_in, desk.new_id())?),
+            Some(built_in) => Some(guides::list::first_version(
+                desk,
+                project,
+                built_in,
+                desk.new_id(),
+            )?),
             None => None,
         },
         None => None,
     };
     let guide = match (&published, fields.guide.parse::<Id<Guide>>()) {
         (Some(guide), _) => Some(guide.id),
-        (None, Ok(id)) => desk.view.guide(id)?.filter(|guide| guide.project == project).map(|guide| guide.id),
+        (None, Ok(id)) => desk
+            .view
+            .guide(id)?
+            .filter(|guide| guide.project == project)
+            .map(|guide| guide.id),
         (None, Err(_)) => None,
     };
     if guide.is_none() {
         errors.push(FieldError::new("guide", "weeks-guide-missing"));
     }
-    let (Some(opens), Some(closes), Some(guide), true) = (opens, closes, guide, errors.is_empty()) else {
+    let (Some(opens), Some(closes), Some(guide), true) = (opens, closes, guide, errors.is_empty())
+    else {
         return Ok(Err(errors));
     };
     let week = StoryWeek {
@@ -158,12 +181,14 @@ fn drafted(desk: &Desk<'_>, project: Id<Project>, id: Id<StoryWeek>, fields: &Fi
     };
     Ok(match week.check() {
         Ok(()) => Ok((week, published)),
-        Err(WeekRefusal::EndsBeforeItBegins) => {
-            Err(vec![FieldError::new("closes", "weeks-ends-before-it-begins")])
-        }
-        Err(WeekRefusal::VernissageTooEarly) => {
-            Err(vec![FieldError::new("vernissage", "weeks-vernissage-too-early")])
-        }
+        Err(WeekRefusal::EndsBeforeItBegins) => Err(vec![FieldError::new(
+            "closes",
+            "weeks-ends-before-it-begins",
+        )]),
+        Err(WeekRefusal::VernissageTooEarly) => Err(vec![FieldError::new(
+            "vernissage",
+            "weeks-vernissage-too-early",
+        )]),
     })
 }
 
@@ -180,12 +205,20 @@ fn page(
         .filter(|guide| guide.kind == GuideKind::Story)
         .map(|guide| Choice::new(guide.id.to_string(), guide.title))
         .collect();
-    for built_in in BUILT_IN.iter().filter(|guide| guide.kind == GuideKind::Story) {
-        let language = desk.words.text(&format!("stories-language-{}", built_in.language.tag()));
+    for built_in in BUILT_IN
+        .iter()
+        .filter(|guide| guide.kind == GuideKind::Story)
+    {
+        let language = desk
+            .words
+            .text(&format!("stories-language-{}", built_in.language.tag()));
         let label = desk
             .words
             .with("weeks-guide-built-in", &[("language", language.into())]);
-        choices.push(Choice::new(format!("{BUILT_IN_PREFIX}{}", built_in.name), label));
+        choices.push(Choice::new(
+            format!("{BUILT_IN_PREFIX}{}", built_in.name),
+            label,
+        ));
     }
     if fields.guide.is_empty()
         && let Some(first) = choices.first()

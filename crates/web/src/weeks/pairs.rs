@@ -64,7 +64,11 @@ type At = web::Path<(Id<Project>, Id<StoryWeek>)>;
 /// # Errors
 ///
 /// When the store cannot be read.
-pub(crate) fn name_of(desk: &Desk<'_>, project: Id<Project>, pair: &Pair) -> Result<String, PageError> {
+pub(crate) fn name_of(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    pair: &Pair,
+) -> Result<String, PageError> {
     let mut names = Vec::new();
     for member in &pair.members {
         if let Some(name) = desk.view.name_of(project, *member)? {
@@ -85,12 +89,23 @@ fn first_name(name: &str) -> &str {
     name.rsplit_once(' ').map_or(name, |(first, _)| first)
 }
 
-pub(crate) async fn show(site: web::Data<Site>, visit: Visit, at: At) -> Result<HttpResponse, PageError> {
+pub(crate) async fn show(
+    site: web::Data<Site>,
+    visit: Visit,
+    at: At,
+) -> Result<HttpResponse, PageError> {
     let (project, week) = at.into_inner();
     let placed = site
         .desk(&visit, move |desk| {
             let id: Id<Pair> = desk.new_id();
-            page(desk, project, week, &id.to_string(), &Values::default(), Vec::new())
+            page(
+                desk,
+                project,
+                week,
+                &id.to_string(),
+                &Values::default(),
+                Vec::new(),
+            )
         })
         .await?;
     site.page(&visit, placed)
@@ -160,11 +175,22 @@ fn create(
             Err(fault) => Err(fault.into()),
         };
     }
-    Ok(Err(Box::new(page(desk, project, week, form.one("id"), form, errors)?)))
+    Ok(Err(Box::new(page(
+        desk,
+        project,
+        week,
+        form.one("id"),
+        form,
+        errors,
+    )?)))
 }
 
 /// The pairs of a week, by number.
-pub(super) fn of_week(desk: &Desk<'_>, project: Id<Project>, week: Id<StoryWeek>) -> Result<Vec<Pair>, PageError> {
+pub(super) fn of_week(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    week: Id<StoryWeek>,
+) -> Result<Vec<Pair>, PageError> {
     let mut pairs = desk.view.pairs(project)?;
     pairs.retain(|pair| pair.week == week);
     Ok(pairs)
@@ -226,8 +252,10 @@ fn page(
                     profession: person.record.profession.clone(),
                 })
                 .collect();
-            let professions: Vec<&str> =
-                members.iter().map(|member| member.profession.as_str()).collect();
+            let professions: Vec<&str> = members
+                .iter()
+                .map(|member| member.profession.as_str())
+                .collect();
             Row {
                 number: pair.number,
                 alike: members.len() > 1 && !pair::is_cross_professional(&professions),

@@ -82,11 +82,17 @@ pub(crate) async fn show(
     at: web::Path<(Id<Project>, Id<StoryWeek>)>,
 ) -> Result<HttpResponse, PageError> {
     let (project, week) = at.into_inner();
-    let placed = site.desk(&visit, move |desk| load(desk, project, week)).await?;
+    let placed = site
+        .desk(&visit, move |desk| load(desk, project, week))
+        .await?;
     site.page(&visit, placed)
 }
 
-fn load(desk: &Desk<'_>, project: Id<Project>, week: Id<StoryWeek>) -> Result<Placed<WeekBoard>, PageError> {
+fn load(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    week: Id<StoryWeek>,
+) -> Result<Placed<WeekBoard>, PageError> {
     let project = desk.project(project)?;
     let week = desk
         .found(
@@ -149,40 +155,57 @@ fn load(desk: &Desk<'_>, project: Id<Project>, week: Id<StoryWeek>) -> Result<Pl
 }
 
 /// The story a family told in this week; its newest, where it told several.
-fn story_of(desk: &Desk<'_>, family: &Family, week: Id<StoryWeek>) -> Result<Option<Seen>, PageError> {
+fn story_of(
+    desk: &Desk<'_>,
+    family: &Family,
+    week: Id<StoryWeek>,
+) -> Result<Option<Seen>, PageError> {
     let mut stories = desk.view.stories_of(family.id)?;
     stories.retain(|seen| seen.story.week.is_none_or(|told| told == week));
     Ok(stories.pop())
 }
 
-fn cell(desk: &Desk<'_>, family: &Family, seen: Option<&Seen>, step: Step, reached: Reached) -> Cell {
+fn cell(
+    desk: &Desk<'_>,
+    family: &Family,
+    seen: Option<&Seen>,
+    step: Step,
+    reached: Reached,
+) -> Cell {
     let project = family.project;
     let story = seen.map(|seen| &seen.story);
     let withdrawn = story.is_some_and(|story| story.state == StoryState::Withdrawn);
     let word = match (step, reached) {
-        _ if withdrawn => desk.words.text("weeks-cell-withdrawn"),
+        (Step::Agreed, _) if withdrawn => desk.words.text("weeks-cell-withdrawn"),
+        _ if withdrawn => "–".to_owned(),
         (_, Reached::NotYet) => "–".to_owned(),
         (Step::Agreed | Step::Visited, Reached::Done | Reached::Now) if family.visit.is_some() => {
             family.visit.map(short).unwrap_or_default()
         }
-        (Step::Approved, Reached::Now) if story.is_some_and(|story| story.state == StoryState::ReadBack) => {
+        (Step::Approved, Reached::Now)
+            if story.is_some_and(|story| story.state == StoryState::ReadBack) =>
+        {
             desk.words.text("weeks-cell-approved-heard")
         }
         (Step::Portrait, Reached::Done) if story.is_some_and(|story| story.portrait.is_none()) => {
             desk.words.text("weeks-cell-portrait-without")
         }
-        (step, reached) => desk
-            .words
-            .text(&format!("weeks-cell-{}-{}", step.name(), reached.name())),
+        (step, reached) => {
+            desk.words
+                .text(&format!("weeks-cell-{}-{}", step.name(), reached.name()))
+        }
     };
     let path = match (step, story) {
-        _ if withdrawn => story.map(|story| urls::story(project, story.id)),
+        (Step::Agreed, Some(story)) if withdrawn => Some(urls::story(project, story.id)),
+        _ if withdrawn => None,
         (_, _) if reached == Reached::NotYet => None,
         (Step::Agreed | Step::Visited, _) => Some(urls::edit_family(project, family.id)),
         (Step::Written, None) => Some(urls::new_story(project, family.id)),
         (_, None) => None,
         (Step::Written, Some(story)) => Some(urls::story(project, story.id)),
-        (Step::Approved, Some(story)) if reached == Reached::Done => Some(urls::story(project, story.id)),
+        (Step::Approved, Some(story)) if reached == Reached::Done => {
+            Some(urls::story(project, story.id))
+        }
         (Step::Approved, Some(story)) => Some(urls::new_reading(project, story.id)),
         (Step::Portrait, Some(story)) => Some(urls::photos(project, story.id)),
         (Step::PanelReady, Some(story)) => Some(urls::consents(project, story.id)),
@@ -289,8 +312,15 @@ impl Page for WeekBoard {
             })
         };
         let mut pages = vec![page("none", Vec::new(), None)];
-        for (step, countdown) in Step::ALL.into_iter().zip(["ahead", "today", "past", "none", "ahead", "ahead"]) {
-            pages.push(page(countdown, vec![row(None), row(Some("Tove og Knud Erik"))], waits(step)));
+        for (step, countdown) in Step::ALL
+            .into_iter()
+            .zip(["ahead", "today", "past", "none", "ahead", "ahead"])
+        {
+            pages.push(page(
+                countdown,
+                vec![row(None), row(Some("Tove og Knud Erik"))],
+                waits(step),
+            ));
         }
         pages
     }

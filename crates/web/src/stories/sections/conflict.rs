@@ -102,7 +102,11 @@ impl Page for SectionConflict {
         };
         vec![
             page("", "Holger kom med suppe.", None),
-            page("Holger kom med kold suppe.", "Holger kom med varm suppe.", Some("Per")),
+            page(
+                "Holger kom med kold suppe.",
+                "Holger kom med varm suppe.",
+                Some("Per"),
+            ),
             page("<script>", "»Æ, ø & å«", Some("Per & Lis")),
         ]
     }
