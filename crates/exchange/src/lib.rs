@@ -3,7 +3,7 @@
 //! In reading order: [`read`] is the door and picks the format; [`imported`] is what comes out, or the problem that
 //! stood in the way; [`jsonl`], [`markdown`] and [`text`] are the formats; [`encoding`] turns bytes into characters;
 //! [`escape`] makes Markdown of plain text without changing a word; [`oddity`] says what a person should look at, and
-//! [`duplicates`] what came twice.
+//! [`mod@duplicates`] what came twice.
 //!
 //! Deliberately absent: files, the store, the clock. Bytes and names come in, data goes out, and one bad line never
 //! spoils the others.
