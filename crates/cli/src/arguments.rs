@@ -3,8 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, demo, exhibition, import, person, print, project, rebuild, reindex, restore, search,
-    serve, verify,
+    backup, bench, demo, exhibition, import, person, print, project, rebuild, reindex, restore,
+    search, serve, verify,
 };
 use crate::failure::Failure;
 
@@ -53,6 +53,7 @@ enum Command {
     Reindex(reindex::Reindex),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    Bench(bench::Bench),
 }
 
 /// Does what was asked.
@@ -75,6 +76,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Reindex(reindex) => reindex.run(),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
+        Command::Bench(bench) => bench.run(),
     }
 }
 

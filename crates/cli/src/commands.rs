@@ -1,6 +1,7 @@
 //! A file for each command.
 
 pub(crate) mod backup;
+pub(crate) mod bench;
 pub(crate) mod demo;
 pub(crate) mod exhibition;
 pub(crate) mod import;

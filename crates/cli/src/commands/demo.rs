@@ -4,15 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use genlyd_domain::access::Role;
-use genlyd_domain::id::Id;
-use genlyd_domain::person::Person;
-use genlyd_domain::project::Project;
 use genlyd_domain::record::Lookup;
 use genlyd_store::Store;
 use jiff::{Timestamp, ToSpan};
 
 use super::serve::{Address, serve};
-use crate::demo;
+use crate::demo::{self, Filled};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::folder;
@@ -57,7 +54,7 @@ impl Demo {
             return Err(holds_something_else(&self.folder));
         }
         let desk = Desk::open(&self.folder)?;
-        let (project, people) = match the_demo(&desk, &self.folder)? {
+        let there = match the_demo(&desk, &self.folder)? {
             Some(found) => found,
             None => fill(&desk)?,
         };
@@ -71,7 +68,7 @@ impl Demo {
         self.address.may_serve(&self.folder)?;
         let now = desk.now;
         let store = desk.store;
-        let links = links(&store, &people, project, now)?;
+        let links = links(&store, &there, now)?;
         serve(&self.address, &self.folder, store, move |base_url| {
             greet(base_url, &links);
             Ok(())
@@ -80,7 +77,7 @@ impl Demo {
 }
 
 /// The demo's project and people, if a demo stands in the store and nothing else.
-fn the_demo(desk: &Desk, folder: &Path) -> Result<Option<(Id<Project>, Vec<Person>)>, Failure> {
+fn the_demo(desk: &Desk, folder: &Path) -> Result<Option<Filled>, Failure> {
     let projects = desk.projects()?;
     match projects.as_slice() {
         [] if desk.store.last_change() == 0 => Ok(None),
@@ -96,7 +93,10 @@ fn the_demo(desk: &Desk, folder: &Path) -> Result<Option<(Id<Project>, Vec<Perso
                 .store
                 .list(Lookup::PeopleOfProject, project.id.uuid())?;
             let people = people.into_iter().map(|stored| stored.record).collect();
-            Ok(Some((project.id, people)))
+            Ok(Some(Filled {
+                project: project.id,
+                people,
+            }))
         }
         _ => Err(holds_something_else(folder)),
     }
@@ -109,11 +109,12 @@ fn holds_something_else(folder: &Path) -> Failure {
     ))
 }
 
-fn fill(desk: &Desk) -> Result<(Id<Project>, Vec<Person>), Failure> {
+fn fill(desk: &Desk) -> Result<Filled, Failure> {
     let bar = Bar::of(0, "Inventing families");
-    let filled = demo::fill(&desk.store, desk.today, &mut |done, of| bar.stand_at(done, of))
-        .map_err(|error| Failure::failed("the demo could not be made").because(error))?;
-    Ok((filled.project, filled.people))
+    demo::fill(&desk.store, desk.today, &mut |done, of| {
+        bar.stand_at(done, of)
+    })
+    .map_err(|error| Failure::failed("the demo could not be made").because(error))
 }
 
 /// Somebody of each role, and a link that signs them in.
@@ -123,22 +124,18 @@ struct Link {
     path: String,
 }
 
-fn links(
-    store: &Store,
-    people: &[Person],
-    project: Id<Project>,
-    now: Timestamp,
-) -> Result<Vec<Link>, Failure> {
+fn links(store: &Store, there: &Filled, now: Timestamp) -> Result<Vec<Link>, Failure> {
     let expires = now
         .checked_add((STANDS_FOR * 24).hours())
         .map_err(|error| Failure::failed("the clock is wrong").because(error))?;
     let mut links = Vec::new();
     for role in Role::ALL {
         // Whoever is only this shows best what the role sees.
-        let holder = people
+        let holder = there
+            .people
             .iter()
-            .filter(|person| person.roles(project).contains(&role))
-            .min_by_key(|person| (person.roles(project).len(), person.id));
+            .filter(|person| person.roles(there.project).contains(&role))
+            .min_by_key(|person| (person.roles(there.project).len(), person.id));
         if let Some(person) = holder {
             let path = genlyd_web::sign_in_link(store, person.id, expires)
                 .map_err(|error| Failure::failed("no link could be made").because(error))?;
