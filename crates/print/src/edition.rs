@@ -238,6 +238,10 @@ fn recollected(
     edition: &Edition,
     sheet: &ledger::Sheet,
 ) -> Result<Recollected, PlanError> {
+    // Also where the sheet could do without them now, such as a name on the title wall: what was printed is at stake.
+    if hall.must_come_down(edition, sheet)? {
+        return Ok(Recollected::Stopped);
+    }
     let Some(piece) = hall.pieces().iter().find(|piece| piece.id == sheet.piece) else {
         return Ok(Recollected::Changed);
     };

@@ -389,14 +389,9 @@ exports-print = Tryk
 exports-takes-time = Alle samtykker ses efter igen, før der trykkes. Det tager et øjeblik.
 export-profile-missing = Vælg, hvad det skal bruges til.
 export-nothing = Der er ingen plancher at trykke.
-export-all-stopped = { $count ->
-    [one] Planchen er stoppet og kan ikke trykkes.
-   *[other] Alle { $count } plancher er stoppet og kan ikke trykkes.
-}
-export-stopped = { $count ->
-    [one] Én planche er stoppet. Ret den, eller sæt hak ved »Uden de plancher, der er stoppet«.
-   *[other] { $count } plancher er stoppet. Ret dem, eller sæt hak ved »Uden de plancher, der er stoppet«.
-}
+export-all-stopped = Alt det valgte er stoppet og kan ikke trykkes.
+export-one-stopped = Én planche er stoppet. Ret den, eller sæt hak ved »Uden de plancher, der er stoppet«.
+export-stopped = { $count } plancher er stoppet. Ret dem, eller sæt hak ved »Uden de plancher, der er stoppet«.
 profile-tryk = Trykkeri
 profile-tryk-hint = Trykfarver og 3 mm til beskæring. Til plancher på væggen.
 profile-arkiv = Arkiv og skærm

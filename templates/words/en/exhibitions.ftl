@@ -392,14 +392,9 @@ exports-print = Print
 exports-takes-time = Every consent is looked at again before printing. It takes a moment.
 export-profile-missing = Choose what it is for.
 export-nothing = There are no panels to print.
-export-all-stopped = { $count ->
-    [one] The panel is stopped and cannot be printed.
-   *[other] All { $count } panels are stopped and cannot be printed.
-}
-export-stopped = { $count ->
-    [one] One panel is stopped. Put it right, or tick “Without the panels that are stopped”.
-   *[other] { $count } panels are stopped. Put them right, or tick “Without the panels that are stopped”.
-}
+export-all-stopped = Everything you chose is stopped and cannot be printed.
+export-one-stopped = One panel is stopped. Put it right, or tick “Without the panels that are stopped”.
+export-stopped = { $count } panels are stopped. Put them right, or tick “Without the panels that are stopped”.
 profile-tryk = Print shop
 profile-tryk-hint = Printing inks and 3 mm for trimming. For panels on the wall.
 profile-arkiv = Archive and screen

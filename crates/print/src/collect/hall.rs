@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use genlyd_domain::consent::Use;
-use genlyd_domain::edition::Printed;
+use genlyd_domain::edition::{self, Edition, Printed};
 use genlyd_domain::exhibition::Exhibition;
 use genlyd_domain::highlight::Highlight;
 use genlyd_domain::id::Id;
@@ -119,6 +119,24 @@ impl<'a> Hall<'a> {
         let answer = self.ask(story)?;
         self.asked.borrow_mut().insert(story, answer.clone());
         Ok(answer)
+    }
+
+    /// Whether a family whose words or picture are on a printed sheet no longer says yes to it.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn must_come_down(
+        &self,
+        edition: &Edition,
+        sheet: &edition::Sheet,
+    ) -> Result<bool, CollectError> {
+        for printed in &sheet.stories {
+            if self.view.must_come_down(edition, printed)?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn ask(&self, story: Id<Story>) -> Result<Asked, CollectError> {

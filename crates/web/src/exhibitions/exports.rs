@@ -164,10 +164,11 @@ fn print(
     let plan = edition::plan(&hall, site.press(), choice)?;
     let stopped = !plan.stopped.is_empty() && !form.without;
     if stopped || plan.ready.is_empty() {
-        let key = match (plan.ready.is_empty(), plan.stopped.is_empty()) {
-            (true, true) => "export-nothing",
-            (true, false) => "export-all-stopped",
-            (false, _) => "export-stopped",
+        let key = match (plan.ready.len(), plan.stopped.len()) {
+            (0, 0) => "export-nothing",
+            (0, _) => "export-all-stopped",
+            (_, 1) => "export-one-stopped",
+            (_, _) => "export-stopped",
         };
         let error = FieldError::new("without", key).with("count", plan.stopped.len());
         return Ok(Err(Box::new(load(
@@ -194,7 +195,7 @@ fn print(
             Ok(edition) => edition,
             // A family took its yes back while the sheets were printed.
             Err(EditionError::Stopped(_)) => {
-                let error = FieldError::new("without", "export-stopped").with("count", 1);
+                let error = FieldError::new("without", "export-one-stopped");
                 return Ok(Err(Box::new(load(
                     site,
                     desk,
@@ -365,8 +366,9 @@ impl Page for ListEditions {
                 vec![stopped],
                 vec![
                     FieldError::new("profile", "export-profile-missing"),
-                    FieldError::new("without", "export-nothing").with("count", 0),
-                    FieldError::new("without", "export-all-stopped").with("count", 2),
+                    FieldError::new("without", "export-nothing"),
+                    FieldError::new("without", "export-all-stopped"),
+                    FieldError::new("without", "export-one-stopped"),
                     FieldError::new("without", "export-stopped").with("count", 2),
                 ],
             ),
