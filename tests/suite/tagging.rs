@@ -149,7 +149,8 @@ async fn a_removed_highlight_is_put_back_as_it_was() {
     assert!(highlights(&site, story).is_empty());
     let page = facilitator.get(&removed.location.expect("a page that offers it back")).await;
     let back = urls::restore_highlight(world.project, story, id);
-    assert!(page.says(&back) && page.says("Sæt det på igen"), "{}", page.text());
+    assert!(page.text().replace("&#x2f;", "/").contains(&back), "{}", page.text());
+    assert!(page.says("Sæt det på igen"));
     facilitator.post(&back, &[]).await;
 
     assert_eq!(highlights(&site, story), before);
@@ -258,7 +259,7 @@ async fn a_new_theme_leads_back_to_the_story_it_was_missed_in() {
     let mut facilitator = site.sign_in(world.facilitator).await;
     let page = facilitator.get(&back).await;
     let new = format!("{}?to={}", urls::new_theme(world.project), urls::escaped(&back));
-    assert!(page.says(&new.replace('/', "&#x2f;")) || page.says(&new), "{}", page.text());
+    assert!(page.text().replace("&#x2f;", "/").contains(&new), "{}", page.text());
 
     let form = facilitator.get(&new).await;
     let (id, to) = (form.field("id").expect("an id"), form.field("to").expect("a way back"));

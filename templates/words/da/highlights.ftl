@@ -52,9 +52,9 @@ highlights-first-see = Gå til temaet, og hør, hvad andre familier siger om det
 highlights-latest = Senest mærket
 highlights-foot = { $passages ->
     [0] Ingen mærkede steder endnu
-    [one] Ét mærket sted
-   *[other] { $passages } mærkede steder
-} i { $stories } af { $of } fortællinger
+    [one] Ét mærket sted i { $stories } af { $of } fortællinger
+   *[other] { $passages } mærkede steder i { $stories } af { $of } fortællinger
+}
 highlights-keys-stories = Næste og forrige fortælling
 highlights-keys-walk = Næste og forrige sætning
 highlights-keys-more = Tag næste sætning med

@@ -52,9 +52,9 @@ highlights-first-see = Go to the theme and hear what other families say about th
 highlights-latest = Tagged lately
 highlights-foot = { $passages ->
     [0] No tagged passages yet
-    [one] One tagged passage
-   *[other] { $passages } tagged passages
-} in { $stories } of { $of } stories
+    [one] One tagged passage in { $stories } of { $of } stories
+   *[other] { $passages } tagged passages in { $stories } of { $of } stories
+}
 highlights-keys-stories = Next and previous story
 highlights-keys-walk = Next and previous sentence
 highlights-keys-more = Take the next sentence along
