@@ -157,7 +157,8 @@ pub fn master(bytes: &[u8]) -> Result<Picture, PortraitError> {
 }
 
 /// The part of a picture around its point of interest, in the proportion of `width` to `height`. It is scaled down to
-/// that many pixels when it has a good deal more, and never enlarged.
+/// that many pixels when it has a good deal more, and never enlarged. What is cropped away is gone: a picture that is
+/// only covered on the sheet could be uncovered again by whoever has the PDF.
 ///
 /// # Errors
 ///

@@ -31,6 +31,9 @@ pub const MOST_SHEETS: usize = 200;
 /// Rounds of previews that Typst remembers: an editor who goes back and forth between a few sheets finds them warm.
 const PREVIEW_MEMORY: usize = 12;
 
+/// Prints that Typst remembers: the templates stay read from one to the next, and the sheets themselves are let go.
+const PRINT_MEMORY: usize = 1;
+
 /// The press with its fonts and templates. Made once, shared between threads.
 pub struct Press {
     shop: Shop,
@@ -151,7 +154,7 @@ impl Press {
     ) -> Result<Printed, PressError> {
         let result = self.print(sheets, profile, imprint);
         // Also after a failure: what was laid out in vain is remembered too.
-        typst::comemo::evict(0);
+        typst::comemo::evict(PRINT_MEMORY);
         result
     }
 
