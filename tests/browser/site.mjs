@@ -57,6 +57,7 @@ export function startBrowser() {
 export async function signIn(browser, link, options = {}) {
   const context = await browser.newContext({ locale: "da-DK", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   await page.goto(link);
   await page.getByRole("button", { name: "Log ind" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sessions"));
