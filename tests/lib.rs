@@ -146,7 +146,10 @@ impl TestSite {
         actor
     }
 
-    async fn call(&self, request: test::TestRequest) -> ServiceResponse<impl actix_web::body::MessageBody + use<>> {
+    async fn call(
+        &self,
+        request: test::TestRequest,
+    ) -> ServiceResponse<impl actix_web::body::MessageBody + use<>> {
         let app = test::init_service(
             App::new()
                 .app_data(self.site.clone())
@@ -187,8 +190,15 @@ impl Actor<'_> {
             body.push('=');
             body.push_str(&genlyd_web::urls::escaped(value));
         }
-        self.send(Method::POST, path, Some(("application/x-www-form-urlencoded".to_owned(), body.into_bytes())))
-            .await
+        self.send(
+            Method::POST,
+            path,
+            Some((
+                "application/x-www-form-urlencoded".to_owned(),
+                body.into_bytes(),
+            )),
+        )
+        .await
     }
 
     /// Forgets the token that shows that a form came from us, until the next page.
@@ -197,11 +207,18 @@ impl Actor<'_> {
     }
 
     /// Sends a form with a file.
-    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &str, &[u8]),
+    ) -> Answer {
         const BORDER: &str = "genlyd-border";
         let mut body = Vec::new();
         let mut part = |head: String, bytes: &[u8]| {
-            body.extend_from_slice(format!("--{BORDER}\r\nContent-Disposition: form-data; {head}\r\n\r\n").as_bytes());
+            body.extend_from_slice(
+                format!("--{BORDER}\r\nContent-Disposition: form-data; {head}\r\n\r\n").as_bytes(),
+            );
             body.extend_from_slice(bytes);
             body.extend_from_slice(b"\r\n");
         };
@@ -228,7 +245,12 @@ impl Actor<'_> {
     }
 
     /// Sends any request.
-    pub async fn send(&mut self, method: Method, path: &str, body: Option<(String, Vec<u8>)>) -> Answer {
+    pub async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<(String, Vec<u8>)>,
+    ) -> Answer {
         let mut request = test::TestRequest::default()
             .method(method)
             .uri(path)

@@ -2,7 +2,9 @@
 
 use genlyd_domain::access::Role;
 use genlyd_domain::change::{Action, Actor};
-use genlyd_domain::consent::{Answer, Consent, ConsentEntry, Face, Given, Manner, Naming, PlaceLevel, Use, Voice};
+use genlyd_domain::consent::{
+    Answer, Consent, ConsentEntry, Face, Given, Manner, Naming, PlaceLevel, Use, Voice,
+};
 use genlyd_domain::exhibition::Exhibition;
 use genlyd_domain::family::Family;
 use genlyd_domain::guide::Guide;
@@ -197,12 +199,21 @@ impl World {
                 active: true,
             });
         }
-        site.store.commit(commit).expect("a world in an empty store");
+        site.store
+            .commit(commit)
+            .expect("a world in an empty store");
         world
     }
 
     /// A story of the first family, approved by it, that may be used for this and nothing else.
-    pub fn told(&self, site: &TestSite, number: u32, title: &str, text: &str, uses: &[Use]) -> Id<Story> {
+    pub fn told(
+        &self,
+        site: &TestSite,
+        number: u32,
+        title: &str,
+        text: &str,
+        uses: &[Use],
+    ) -> Id<Story> {
         let of = u128::from(number) * 1_000;
         let writing = Writing {
             id: id(of + 2),
@@ -214,8 +225,15 @@ impl World {
             markdown: text.to_owned(),
         };
         let story: Id<Story> = id(of + 1);
-        let text = TextVersion::first(story, self.project, Some(self.family), title, vec![section], writing)
-            .expect("a text that is not refused");
+        let text = TextVersion::first(
+            story,
+            self.project,
+            Some(self.family),
+            title,
+            vec![section],
+            writing,
+        )
+        .expect("a text that is not refused");
         let story = Story {
             id: story,
             project: self.project,

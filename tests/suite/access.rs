@@ -32,7 +32,12 @@ async fn a_door_that_is_not_for_you_looks_like_a_door_that_is_not_there() {
             let allowed = role.is_some_and(|role| access::may(role, deed));
             if !allowed {
                 let answer = actor.get(&path(route.path, &world)).await;
-                assert_eq!(answer.status, StatusCode::NOT_FOUND, "{role:?} {}", route.path);
+                assert_eq!(
+                    answer.status,
+                    StatusCode::NOT_FOUND,
+                    "{role:?} {}",
+                    route.path
+                );
                 assert!(!answer.says("Borgerlab"), "{role:?} {}", route.path);
             }
         }
@@ -79,7 +84,12 @@ async fn every_answer_carries_the_headers_that_guard_it() {
         ] {
             assert!(answer.headers.contains_key(header), "{path} {header}");
         }
-        let policy = answer.headers.get("content-security-policy").unwrap().to_str().unwrap();
+        let policy = answer
+            .headers
+            .get("content-security-policy")
+            .unwrap()
+            .to_str()
+            .unwrap();
         assert!(policy.starts_with("default-src 'none'"));
         assert!(!policy.contains("unsafe"));
     }

@@ -52,7 +52,8 @@ fn crates_use_only_what_stands_below_them() {
     let rung = |name: &str| LADDER.iter().position(|rung| rung.contains(&name));
     let mut seen = BTreeSet::new();
     for package in &metadata.packages {
-        let own = rung(&package.name).unwrap_or_else(|| panic!("{} stands on no rung", package.name));
+        let own =
+            rung(&package.name).unwrap_or_else(|| panic!("{} stands on no rung", package.name));
         seen.insert(package.name.to_string());
         for dependency in &package.dependencies {
             if let Some(other) = rung(&dependency.name) {
@@ -60,7 +61,11 @@ fn crates_use_only_what_stands_below_them() {
             }
         }
     }
-    let listed: BTreeSet<String> = LADDER.iter().flat_map(|rung| rung.iter()).map(|name| (*name).to_owned()).collect();
+    let listed: BTreeSet<String> = LADDER
+        .iter()
+        .flat_map(|rung| rung.iter())
+        .map(|name| (*name).to_owned())
+        .collect();
     assert_eq!(seen, listed);
 }
 
@@ -69,7 +74,10 @@ fn every_dependency_says_what_it_is_for() {
     let manifest = read(&root().join("Cargo.toml"));
     let section = manifest.split("[workspace.dependencies]").nth(1).unwrap();
     let section = section.split("\n[workspace.lints").next().unwrap();
-    for line in section.lines().filter(|line| line.contains(" = ") && !line.starts_with("genlyd-")) {
+    for line in section
+        .lines()
+        .filter(|line| line.contains(" = ") && !line.starts_with("genlyd-"))
+    {
         assert!(line.contains("# "), "{line}");
     }
 }
@@ -85,14 +93,23 @@ fn paths_and_names_in_architecture_exist() {
     let code = Regex::new("`([^`]+)`").unwrap();
     for found in code.captures_iter(&text) {
         let name = &found[1];
-        if name.contains('/') && !name.contains(' ') && !name.starts_with('/') && !name.contains("::") {
-            let path = name.trim_end_matches('/').trim_end_matches("*.md").trim_end_matches("*.typ");
+        if name.contains('/')
+            && !name.contains(' ')
+            && !name.starts_with('/')
+            && !name.contains("::")
+        {
+            let path = name
+                .trim_end_matches('/')
+                .trim_end_matches("*.md")
+                .trim_end_matches("*.typ");
             assert!(root().join(path).exists(), "ARCHITECTURE.md names {name}");
         } else if name.chars().next().is_some_and(char::is_uppercase)
             && name.chars().all(char::is_alphanumeric)
         {
             assert!(
-                Regex::new(&format!(r"(struct|enum|trait|type) {name}\b")).unwrap().is_match(&sources)
+                Regex::new(&format!(r"(struct|enum|trait|type) {name}\b"))
+                    .unwrap()
+                    .is_match(&sources)
                     || ["README", "ARCHITECTURE"].contains(&name),
                 "ARCHITECTURE.md names the type {name}"
             );
@@ -102,7 +119,10 @@ fn paths_and_names_in_architecture_exist() {
 
 #[test]
 fn every_source_file_opens_with_what_it_is() {
-    for path in files(&root().join("crates"), ".rs").into_iter().chain(files(&root().join("tests"), ".rs")) {
+    for path in files(&root().join("crates"), ".rs")
+        .into_iter()
+        .chain(files(&root().join("tests"), ".rs"))
+    {
         assert!(read(&path).starts_with("//!"), "{}", path.display());
         assert!(!path.ends_with("mod.rs"), "{}", path.display());
     }
@@ -116,7 +136,9 @@ fn every_page_hangs_in_the_gallery_of_samples() {
         for found in page.captures_iter(&read(&path)) {
             let name = &found[1];
             assert!(
-                Regex::new(&format!(r"hang::<[\w:]*\b{name}>")).unwrap().is_match(&gallery),
+                Regex::new(&format!(r"hang::<[\w:]*\b{name}>"))
+                    .unwrap()
+                    .is_match(&gallery),
                 "{name} of {} has no samples in the gallery",
                 path.display()
             );
@@ -126,14 +148,19 @@ fn every_page_hangs_in_the_gallery_of_samples() {
 
 #[test]
 fn every_template_belongs_to_a_page() {
-    let sources: String = files(&root().join("crates/web/src"), ".rs").iter().map(|path| read(path)).collect();
+    let sources: String = files(&root().join("crates/web/src"), ".rs")
+        .iter()
+        .map(|path| read(path))
+        .collect();
     let pages = root().join("templates/pages");
     for path in files(&pages, ".html") {
         let name = path.strip_prefix(&pages).unwrap().with_extension("");
         let name = name.to_string_lossy().replace('\\', "/");
         assert!(
             sources.contains(&format!("TEMPLATE: &'static str = \"{name}\""))
-                || read_all_templates().values().any(|text| text.contains(&format!("pages/{name}.html"))),
+                || read_all_templates()
+                    .values()
+                    .any(|text| text.contains(&format!("pages/{name}.html"))),
             "{name} is filled by no page"
         );
     }
@@ -145,11 +172,20 @@ fn templates_carry_no_inline_scripts_or_styles_and_mark_little_as_safe() {
     for (path, text) in read_all_templates() {
         assert!(!text.contains(" style=\""), "{path}");
         assert!(!text.contains("<style"), "{path}");
-        assert!(!Regex::new(r#"<script>|\son[a-z]+=""#).unwrap().is_match(&text), "{path}");
+        assert!(
+            !Regex::new(r#"<script>|\son[a-z]+=""#)
+                .unwrap()
+                .is_match(&text),
+            "{path}"
+        );
         let marked = Regex::new(r"([\w.]+) ?\| ?safe").unwrap();
         for found in marked.captures_iter(&text) {
             // Only what the one maker of safe HTML gave, which pages hold in fields named for it.
-            assert!(found[1].ends_with("html"), "{path} marks {} as safe", &found[1]);
+            assert!(
+                found[1].ends_with("html"),
+                "{path} marks {} as safe",
+                &found[1]
+            );
             safe.push(path.clone());
         }
     }
@@ -158,7 +194,8 @@ fn templates_carry_no_inline_scripts_or_styles_and_mark_little_as_safe() {
 
 #[test]
 fn only_urls_writes_paths() {
-    let path_literal = Regex::new(r#""/(projects|sessions|invitations|account|assets)[/"]"#).unwrap();
+    let path_literal =
+        Regex::new(r#""/(projects|sessions|invitations|account|assets)[/"]"#).unwrap();
     for path in files(&root().join("crates/web/src"), ".rs") {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if ["urls.rs", "routes.rs"].contains(&name.as_str()) {
@@ -167,10 +204,17 @@ fn only_urls_writes_paths() {
         let text = read(&path);
         let before_samples = text.split("fn samples()").next().unwrap();
         let code = before_samples.split("#[cfg(test)]").next().unwrap();
-        assert!(!path_literal.is_match(code), "{} writes a path", path.display());
+        assert!(
+            !path_literal.is_match(code),
+            "{} writes a path",
+            path.display()
+        );
     }
     for (path, text) in read_all_templates() {
-        assert!(!Regex::new(r#"(href|action)="/"#).unwrap().is_match(&text), "{path} writes a path");
+        assert!(
+            !Regex::new(r#"(href|action)="/"#).unwrap().is_match(&text),
+            "{path} writes a path"
+        );
     }
 }
 
@@ -179,8 +223,20 @@ fn domain_and_text_do_no_io_and_do_not_tell_the_time() {
     for folder in ["crates/domain/src", "crates/text/src"] {
         for path in files(&root().join(folder), ".rs") {
             let text = read(&path);
-            for forbidden in ["std::fs", "std::net", "std::env", "SystemTime", "Timestamp::now", "Zoned::now", "getrandom"] {
-                assert!(!text.contains(forbidden), "{} uses {forbidden}", path.display());
+            for forbidden in [
+                "std::fs",
+                "std::net",
+                "std::env",
+                "SystemTime",
+                "Timestamp::now",
+                "Zoned::now",
+                "getrandom",
+            ] {
+                assert!(
+                    !text.contains(forbidden),
+                    "{} uses {forbidden}",
+                    path.display()
+                );
             }
         }
     }
@@ -193,7 +249,11 @@ fn nothing_in_the_browser_asks_another_host() {
             let text = read(&path)
                 .replace("http://www.w3.org/", "")
                 .replace("https://www.w3.org/", "");
-            assert!(!text.contains("://"), "{} names another host", path.display());
+            assert!(
+                !text.contains("://"),
+                "{} names another host",
+                path.display()
+            );
         }
     }
 }

@@ -37,26 +37,60 @@ async fn an_invitation_lets_in_once_and_a_password_after_that() {
     let mut guest = site.stranger();
     assert_eq!(guest.get(&path).await.status, StatusCode::OK);
     let short = guest
-        .post(&path, &[("name", "Ny"), ("email", "ny@example.org"), ("password", "kort")])
+        .post(
+            &path,
+            &[
+                ("name", "Ny"),
+                ("email", "ny@example.org"),
+                ("password", "kort"),
+            ],
+        )
         .await;
     assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(short.says("ny@example.org"), "what was typed is kept");
     let password = "tolv grønne både ved molen";
     let accepted = guest
-        .post(&path, &[("name", "Ny"), ("email", "ny@example.org"), ("password", password)])
+        .post(
+            &path,
+            &[
+                ("name", "Ny"),
+                ("email", "ny@example.org"),
+                ("password", password),
+            ],
+        )
         .await;
-    assert_eq!(accepted.status, StatusCode::SEE_OTHER, "{}", accepted.text());
+    assert_eq!(
+        accepted.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        accepted.text()
+    );
     assert_eq!(guest.get("/projects").await.status, StatusCode::OK);
 
-    assert_eq!(site.stranger().get(&path).await.status, StatusCode::CONFLICT);
+    assert_eq!(
+        site.stranger().get(&path).await.status,
+        StatusCode::CONFLICT
+    );
 
     let mut later = site.stranger();
     later.get("/sessions/new").await;
     let wrong = later
-        .post("/sessions", &[("email", "ny@example.org"), ("password", "forkert adgangskode")])
+        .post(
+            "/sessions",
+            &[
+                ("email", "ny@example.org"),
+                ("password", "forkert adgangskode"),
+            ],
+        )
         .await;
     let nobody = later
-        .post("/sessions", &[("email", "ingen@example.org"), ("password", "forkert adgangskode")])
+        .post(
+            "/sessions",
+            &[
+                ("email", "ingen@example.org"),
+                ("password", "forkert adgangskode"),
+            ],
+        )
         .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(
@@ -65,7 +99,10 @@ async fn an_invitation_lets_in_once_and_a_password_after_that() {
         "nothing tells whether there is such an account"
     );
     let right = later
-        .post("/sessions", &[("email", "NY@example.org"), ("password", password)])
+        .post(
+            "/sessions",
+            &[("email", "NY@example.org"), ("password", password)],
+        )
         .await;
     assert_eq!(right.status, StatusCode::SEE_OTHER, "{}", right.text());
 }
@@ -114,7 +151,13 @@ async fn no_unsafe_door_opens_without_the_token_of_the_session() {
                 .path
                 .replace("{project}", &world.project.to_string())
                 .split('/')
-                .map(|part| if part.starts_with('{') { world.family.to_string() } else { part.to_owned() })
+                .map(|part| {
+                    if part.starts_with('{') {
+                        world.family.to_string()
+                    } else {
+                        part.to_owned()
+                    }
+                })
                 .collect::<Vec<_>>()
                 .join("/");
             organiser.forget_token();

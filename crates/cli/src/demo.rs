@@ -135,9 +135,7 @@ impl<'a> Demo<'a> {
         let milliseconds = u64::try_from(at(day, 8, 0).as_millisecond()).unwrap_or_default();
         let mut chance = [0_u8; 10];
         chance[2..].copy_from_slice(&self.made.to_be_bytes());
-        Id::new(
-            uuid::Builder::from_unix_timestamp_millis(milliseconds, &chance).into_uuid(),
-        )
+        Id::new(uuid::Builder::from_unix_timestamp_millis(milliseconds, &chance).into_uuid())
     }
 
     fn commit(&self, by: Id<Person>, at: Timestamp, action: Action) -> Commit {

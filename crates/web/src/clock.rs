@@ -10,7 +10,10 @@ pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
 
 impl Clock {
     /// The machine's clock.
-    #[expect(clippy::disallowed_methods, reason = "this is the one home of the clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one home of the clock"
+    )]
     pub fn of_the_machine() -> Clock {
         Clock(Arc::new(Timestamp::now))
     }

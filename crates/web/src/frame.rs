@@ -174,10 +174,34 @@ impl Place {
             return Vec::new();
         };
         [
-            (Entry::Stories, "stories", "f", Deed::ReadStories, urls::stories(project.id)),
-            (Entry::Themes, "themes", "t", Deed::ReadThemes, urls::themes(project.id)),
-            (Entry::Exhibitions, "exhibition", "u", Deed::SeeExhibitions, urls::exhibitions(project.id)),
-            (Entry::Search, "search", "s", Deed::ReadStories, urls::search(project.id)),
+            (
+                Entry::Stories,
+                "stories",
+                "f",
+                Deed::ReadStories,
+                urls::stories(project.id),
+            ),
+            (
+                Entry::Themes,
+                "themes",
+                "t",
+                Deed::ReadThemes,
+                urls::themes(project.id),
+            ),
+            (
+                Entry::Exhibitions,
+                "exhibition",
+                "u",
+                Deed::SeeExhibitions,
+                urls::exhibitions(project.id),
+            ),
+            (
+                Entry::Search,
+                "search",
+                "s",
+                Deed::ReadStories,
+                urls::search(project.id),
+            ),
         ]
         .into_iter()
         .filter(|(_, _, _, deed, _)| self.deeds.contains(deed))
@@ -217,7 +241,12 @@ impl Frame {
                 args: Default::default(),
             })
             .collect();
-        if place.project.as_ref().is_some_and(|project| project.invented) && place.trail.is_empty() {
+        if place
+            .project
+            .as_ref()
+            .is_some_and(|project| project.invented)
+            && place.trail.is_empty()
+        {
             notices.push(Notice {
                 kind: "info",
                 key: "frame-invented".to_owned(),

@@ -112,7 +112,9 @@ struct Plain(String);
 
 fn answer_for(site: &Site, visit: &Visit, error: &PageError) -> HttpResponse {
     match error {
-        PageError::SignInFirst(to) => see_other(format!("{}?to={}", urls::sign_in(), urls::escaped(to))),
+        PageError::SignInFirst(to) => {
+            see_other(format!("{}?to={}", urls::sign_in(), urls::escaped(to)))
+        }
         other => site.error_page(visit, other),
     }
 }
@@ -184,7 +186,11 @@ fn decide(site: &Site, request: &ServiceRequest, visit: &Visit) -> Result<(), Pa
                 .into_iter()
                 .any(|role| access::may(role, deed));
             // What one may not do in a project one may not know of either.
-            if allowed { Ok(()) } else { Err(PageError::NotFound) }
+            if allowed {
+                Ok(())
+            } else {
+                Err(PageError::NotFound)
+            }
         }
     }
 }
@@ -213,7 +219,9 @@ fn is_foreign(site: &Site, headers: &HeaderMap) -> bool {
         (Some(origin), host) => {
             let ours = origin == site.settings().base_url;
             let same_host = host.is_some_and(|host| {
-                origin.split_once("://").is_some_and(|(_, place)| place == host)
+                origin
+                    .split_once("://")
+                    .is_some_and(|(_, place)| place == host)
             });
             !ours && !same_host
         }

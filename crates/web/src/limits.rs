@@ -37,7 +37,8 @@ impl Limits {
     /// [`PageError::Wait`] when there have been too many.
     pub(crate) fn sign_in(&self, account: &str, address: Option<IpAddr>) -> Result<(), PageError> {
         let now = DefaultClock::default().now();
-        let wait = |early: governor::NotUntil<_>| PageError::Wait(early.wait_time_from(now).as_secs());
+        let wait =
+            |early: governor::NotUntil<_>| PageError::Wait(early.wait_time_from(now).as_secs());
         self.accounts
             .check_key(&account.to_lowercase())
             .map_err(wait)?;

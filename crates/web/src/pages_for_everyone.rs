@@ -26,7 +26,10 @@ pub(crate) async fn help(site: web::Data<Site>, visit: Visit) -> Result<HttpResp
     answer(&site, &visit, "help-title", text)
 }
 
-pub(crate) async fn privacy(site: web::Data<Site>, visit: Visit) -> Result<HttpResponse, PageError> {
+pub(crate) async fn privacy(
+    site: web::Data<Site>,
+    visit: Visit,
+) -> Result<HttpResponse, PageError> {
     let text = match visit.language {
         Language::Danish => include_str!("../../../guides/da/privatliv.md"),
         Language::English => include_str!("../../../guides/en/privacy.md"),

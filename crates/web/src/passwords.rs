@@ -112,9 +112,6 @@ mod tests {
     #[test]
     fn short_and_easy_passwords_are_refused() {
         assert_eq!(hash("kort", &[]), Err(PasswordRefusal::TooShort));
-        assert_eq!(
-            hash("passwordpassword", &[]),
-            Err(PasswordRefusal::TooEasy)
-        );
+        assert_eq!(hash("passwordpassword", &[]), Err(PasswordRefusal::TooEasy));
     }
 }

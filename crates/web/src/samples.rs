@@ -9,7 +9,10 @@ use crate::frame::Frame;
 use crate::page_error::ErrorPage;
 use crate::pages::{Page, Pages};
 use crate::words::Words;
-use crate::{accounts, exhibitions, families, guides, highlights, invitations, members, pages_for_everyone, projects, searches, sessions, stories, themes, weeks};
+use crate::{
+    accounts, exhibitions, families, guides, highlights, invitations, members, pages_for_everyone,
+    projects, searches, sessions, stories, themes, weeks,
+};
 
 /// What does not fit, page by page; empty when all is well. With a folder, each page is also written there to look at.
 pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> Vec<String> {
@@ -97,7 +100,11 @@ impl Gallery<'_> {
         let Some(folder) = self.folder else {
             return;
         };
-        let name = format!("{}-{}-{number}.html", P::TEMPLATE.replace('/', "-"), language.tag());
+        let name = format!(
+            "{}-{}-{number}.html",
+            P::TEMPLATE.replace('/', "-"),
+            language.tag()
+        );
         if let Err(fault) = std::fs::write(folder.join(name), html) {
             self.misfits.push(fault.to_string());
         }

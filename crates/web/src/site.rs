@@ -155,7 +155,11 @@ impl Site {
     /// # Errors
     ///
     /// When template and page do not fit together.
-    pub fn page<P: Page>(&self, visit: &Visit, placed: Placed<P>) -> Result<HttpResponse, PageError> {
+    pub fn page<P: Page>(
+        &self,
+        visit: &Visit,
+        placed: Placed<P>,
+    ) -> Result<HttpResponse, PageError> {
         self.render(visit, HttpResponse::Ok(), &placed)
     }
 

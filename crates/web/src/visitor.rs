@@ -56,7 +56,11 @@ impl Visit {
     }
 
     /// Who asks, told by the cookie and the clock.
-    pub(crate) fn of(site: &Site, cookie: Option<&str>, wished: Language) -> Result<Visit, PageError> {
+    pub(crate) fn of(
+        site: &Site,
+        cookie: Option<&str>,
+        wished: Language,
+    ) -> Result<Visit, PageError> {
         let Some(id) = cookie.filter(|id| id.len() == 64) else {
             return Ok(Visit::stranger(wished, String::new()));
         };
@@ -68,7 +72,8 @@ impl Visit {
         let kept = sessions
             .get(&key, now)
             .map_err(|fault| PageError::internal(&fault))?;
-        let Some(mut session) = kept.and_then(|bytes| serde_json::from_slice::<Session>(&bytes).ok())
+        let Some(mut session) =
+            kept.and_then(|bytes| serde_json::from_slice::<Session>(&bytes).ok())
         else {
             return Ok(visit);
         };
@@ -79,7 +84,10 @@ impl Visit {
                 .map_err(|fault| PageError::internal(&fault))?;
             return Ok(visit);
         }
-        let person = site.store().get(session.person)?.map(|stored| stored.record);
+        let person = site
+            .store()
+            .get(session.person)?
+            .map(|stored| stored.record);
         visit.person = person.filter(|person: &Person| person.active);
         if let Some(person) = &visit.person {
             visit.language = person.language;

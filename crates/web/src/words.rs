@@ -131,7 +131,11 @@ impl Lexicon {
 
     /// A message with Fluent's own arguments.
     pub fn format<'a>(&'a self, key: &str, args: &'a FluentArgs<'_>) -> Cow<'a, str> {
-        let Some(pattern) = self.messages.get_message(key).and_then(|found| found.value()) else {
+        let Some(pattern) = self
+            .messages
+            .get_message(key)
+            .and_then(|found| found.value())
+        else {
             return Cow::Owned(key.to_owned());
         };
         let mut problems = Vec::new();

@@ -57,7 +57,8 @@ impl Demo<'_> {
     }
 
     fn piece(&self, entry: &PieceEntry) -> Result<Content, DemoError> {
-        let story = |code: &str| Ok::<_, DemoError>(self.stories.get(code).ok_or_else(|| lacks(code))?.0);
+        let story =
+            |code: &str| Ok::<_, DemoError>(self.stories.get(code).ok_or_else(|| lacks(code))?.0);
         Ok(match entry.layout.as_str() {
             "title_wall" => Content::TitleWall,
             "story" => Content::Story {

@@ -118,7 +118,11 @@ impl Demo<'_> {
 
     pub(super) fn add_family(&mut self, entry: &FamilyEntry) -> Result<(), DemoError> {
         let day = self.content.project.project.opens;
-        let pair = self.pairs.get(&entry.pair).ok_or_else(|| lacks(&entry.pair))?.id;
+        let pair = self
+            .pairs
+            .get(&entry.pair)
+            .ok_or_else(|| lacks(&entry.pair))?
+            .id;
         let family = Family {
             id: self.id(day),
             project: self.project,

@@ -123,7 +123,12 @@ impl Demo<'_> {
         Ok(())
     }
 
-    fn add_portrait(&mut self, code: &str, telling: &mut Telling, day: Date) -> Result<(), DemoError> {
+    fn add_portrait(
+        &mut self,
+        code: &str,
+        telling: &mut Telling,
+        day: Date,
+    ) -> Result<(), DemoError> {
         let content = self.content;
         let Some(entry) = content.portraits.iter().find(|entry| entry.family == code) else {
             return Ok(());
@@ -167,7 +172,8 @@ impl Demo<'_> {
         version: &TextVersion,
         day: Date,
     ) -> Result<(), DemoError> {
-        let refused = |refusal: genlyd_domain::story::StoryRefusal| DemoError::Content(refusal.to_string());
+        let refused =
+            |refusal: genlyd_domain::story::StoryRefusal| DemoError::Content(refusal.to_string());
         let state = told.fact("state");
         if matches!(state, "written" | "read_back") {
             let story = telling.story.finish(version).map_err(refused)?;
@@ -189,7 +195,8 @@ impl Demo<'_> {
         version: &TextVersion,
         day: Date,
     ) -> Result<(), DemoError> {
-        let refused = |refusal: genlyd_domain::story::StoryRefusal| DemoError::Content(refusal.to_string());
+        let refused =
+            |refusal: genlyd_domain::story::StoryRefusal| DemoError::Content(refusal.to_string());
         let story = telling.story.finish(version).map_err(refused)?;
         self.save_story(telling, story, at(day, 16, 0), Action::StoryFinished)?;
         let story = telling.story.read_back(version).map_err(refused)?;
@@ -228,12 +235,23 @@ impl Demo<'_> {
             "turned_away" => Face::TurnedAway,
             _ => Face::Hidden,
         };
-        let answer = |yes: bool| move |to: Use| Answer { to, yes, naming, face };
+        let answer = |yes: bool| {
+            move |to: Use| Answer {
+                to,
+                yes,
+                naming,
+                face,
+            }
+        };
         let answers: Vec<Answer> = told
             .list("yes")
             .filter_map(Use::from_name)
             .map(answer(true))
-            .chain(told.list("no").filter_map(Use::from_name).map(answer(false)))
+            .chain(
+                told.list("no")
+                    .filter_map(Use::from_name)
+                    .map(answer(false)),
+            )
             .collect();
         let given = Given {
             answers,

@@ -55,7 +55,11 @@ impl Demo<'_> {
         day: Date,
     ) -> Result<(), DemoError> {
         let content = self.content;
-        for entry in content.highlights.iter().filter(|entry| entry.story == code) {
+        for entry in content
+            .highlights
+            .iter()
+            .filter(|entry| entry.story == code)
+        {
             let author = self
                 .people
                 .get(&entry.author)
@@ -76,9 +80,21 @@ impl Demo<'_> {
             self.mark(code, story, version, said, author, day)?;
         }
         for piece in &content.project.exhibition.pieces {
-            let theme = piece.theme.as_ref().and_then(|key| self.themes.get(key)).copied();
+            let theme = piece
+                .theme
+                .as_ref()
+                .and_then(|key| self.themes.get(key))
+                .copied();
             for quote in piece.quotes.iter().filter(|quote| quote.story == code) {
-                self.mark_for_wall(code, story, version, &quote.section, &quote.exact, theme, day)?;
+                self.mark_for_wall(
+                    code,
+                    story,
+                    version,
+                    &quote.section,
+                    &quote.exact,
+                    theme,
+                    day,
+                )?;
             }
             if piece.story.as_deref() == Some(code)
                 && let Some(exact) = &piece.quote
@@ -94,7 +110,10 @@ impl Demo<'_> {
     }
 
     /// A passage that the exhibition quotes, unless it is tagged already.
-    #[expect(clippy::too_many_arguments, reason = "each says one plain thing about one passage")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each says one plain thing about one passage"
+    )]
     fn mark_for_wall(
         &mut self,
         code: &str,
@@ -152,7 +171,11 @@ impl Demo<'_> {
             .commit(author, moment, Action::PassageHighlighted)
             .create(&highlight);
         self.save(commit)?;
-        let key = (code.to_owned(), said.section.to_owned(), said.exact.to_owned());
+        let key = (
+            code.to_owned(),
+            said.section.to_owned(),
+            said.exact.to_owned(),
+        );
         self.highlights.insert(key, highlight.id);
         Ok(())
     }

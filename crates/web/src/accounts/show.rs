@@ -69,9 +69,7 @@ pub(crate) async fn save(
     let done = urls::done(&urls::account(), "account-saved");
     match saved {
         Saved::Kept => Ok(see_other(done)),
-        Saved::Renewed(person) => {
-            sessions::new::begin_for(&site, &visit, &person, &done).await
-        }
+        Saved::Renewed(person) => sessions::new::begin_for(&site, &visit, &person, &done).await,
         Saved::Again(again) => site.page_again(&visit, *again),
     }
 }

@@ -43,7 +43,14 @@ pub(crate) async fn show(
         let (invitation, project) = standing(site, &code)?;
         let invitation = invitation.record;
         let email = invitation.email.as_ref().map_or("", Email::as_str);
-        Ok(page(&code, &invitation, &project, &invitation.name, email, Vec::new()))
+        Ok(page(
+            &code,
+            &invitation,
+            &project,
+            &invitation.name,
+            email,
+            Vec::new(),
+        ))
     })
     .await?;
     site.page(&visit, placed)

@@ -156,7 +156,11 @@ fn load(
         .map(|stored| {
             let person = stored.record;
             Member {
-                roles: person.roles(project.id).into_iter().map(Role::name).collect(),
+                roles: person
+                    .roles(project.id)
+                    .into_iter()
+                    .map(Role::name)
+                    .collect(),
                 work: [person.profession.as_str(), person.organisation.as_str()]
                     .into_iter()
                     .filter(|part| !part.is_empty())
@@ -205,7 +209,11 @@ impl Page for ListMembers {
         };
         vec![
             page(Vec::new(), None, Vec::new()),
-            page(vec![member()], Some("https://x/invitations/1".to_owned()), Vec::new()),
+            page(
+                vec![member()],
+                Some("https://x/invitations/1".to_owned()),
+                Vec::new(),
+            ),
             page(
                 vec![member(), member()],
                 None,

@@ -106,10 +106,18 @@ fn load(desk: &Desk<'_>, id: Id<Project>) -> Result<Placed<Overview>, PageError>
     let place = Place::of(&project, desk);
     let plans = desk.view.may(id, Deed::PlanWeeks);
     let page = Overview {
-        arc: if plans { arc(desk, &project, &stories)? } else { Vec::new() },
+        arc: if plans {
+            arc(desk, &project, &stories)?
+        } else {
+            Vec::new()
+        },
         next: next(desk, &project, &stories, plans)?,
         voice: voice(&project, &stories),
-        attention: if plans { attention(desk, &project, &stories)? } else { Vec::new() },
+        attention: if plans {
+            attention(desk, &project, &stories)?
+        } else {
+            Vec::new()
+        },
         own_families: own_families(desk, id)?,
         latest: latest(desk, id)?,
         links: shortcuts(desk, id),
@@ -123,7 +131,10 @@ fn load(desk: &Desk<'_>, id: Id<Project>) -> Result<Placed<Overview>, PageError>
 fn arc(desk: &Desk<'_>, project: &Project, stories: &[Seen]) -> Result<Vec<ArcStep>, PageError> {
     let families = desk.view.families(project.id)?.len();
     let pairs = desk.view.pairs(project.id)?.len();
-    let told = stories.iter().filter(|seen| reached(seen, StoryState::Written)).count();
+    let told = stories
+        .iter()
+        .filter(|seen| reached(seen, StoryState::Written))
+        .count();
     let approved = stories
         .iter()
         .filter(|seen| seen.story.is_approved_as_it_stands())
@@ -143,16 +154,19 @@ fn arc(desk: &Desk<'_>, project: &Project, stories: &[Seen]) -> Result<Vec<ArcSt
             ],
         )
     };
-    let week_path = weeks
-        .last()
-        .map_or_else(|| urls::weeks(project.id), |week| urls::week(project.id, week.record.id));
+    let week_path = weeks.last().map_or_else(
+        || urls::weeks(project.id),
+        |week| urls::week(project.id, week.record.id),
+    );
     let state = |done: bool, begun: bool| match (done, begun) {
         (true, _) => "done",
         (false, true) => "now",
         (false, false) => "later",
     };
     let show = match open_days {
-        Some(days) if days > 0 => phrase("overview-opens-in", usize::try_from(days).unwrap_or(0), 0),
+        Some(days) if days > 0 => {
+            phrase("overview-opens-in", usize::try_from(days).unwrap_or(0), 0)
+        }
         Some(_) => desk.words.text("overview-opened"),
         None => desk.words.text("overview-not-planned"),
     };
@@ -221,7 +235,11 @@ fn next(
     } else if plans && desk.view.families(id)?.is_empty() {
         Some(one("families", 0, urls::new_family(id)))
     } else if waiting > 0 && desk.view.may(id, Deed::CollectStories) {
-        Some(one("read", waiting, format!("{}?state=written", urls::stories(id))))
+        Some(one(
+            "read",
+            waiting,
+            format!("{}?state=written", urls::stories(id)),
+        ))
     } else if roles.contains(&Role::Facilitator) {
         let untagged = untagged(desk, stories)?;
         let path = untagged
@@ -239,7 +257,10 @@ fn next(
 
 fn untagged(desk: &Desk<'_>, stories: &[Seen]) -> Result<Vec<Id<Story>>, PageError> {
     let mut untagged = Vec::new();
-    for seen in stories.iter().filter(|seen| seen.story.approved_version().is_some()) {
+    for seen in stories
+        .iter()
+        .filter(|seen| seen.story.approved_version().is_some())
+    {
         if desk.view.highlights_of_story(seen)?.is_empty() {
             untagged.push(seen.story.id);
         }
@@ -284,13 +305,15 @@ fn attention(
         } else {
             continue;
         };
-        let name = seen
-            .family
-            .as_ref()
-            .map_or_else(|| seen.story.number.to_string(), |family| family.code.clone());
+        let name = seen.family.as_ref().map_or_else(
+            || seen.story.number.to_string(),
+            |family| family.code.clone(),
+        );
         let values = [("name", FluentValue::from(name))];
         list.push(Attention {
-            title: desk.words.with(&format!("attention-{}-title", key.0), &values),
+            title: desk
+                .words
+                .with(&format!("attention-{}-title", key.0), &values),
             text: desk.words.text(&format!("attention-{}-text", key.0)),
             chip: desk.words.text(&format!("attention-{}-chip", key.0)),
             path: urls::story(project.id, seen.story.id),
@@ -386,7 +409,12 @@ fn action_key(action: Action) -> &'static str {
 fn shortcuts(desk: &Desk<'_>, id: Id<Project>) -> Vec<Shortcut> {
     [
         ("weeks", "calendar", Deed::SeeBoard, urls::weeks(id)),
-        ("families", "family", Deed::CollectStories, urls::families(id)),
+        (
+            "families",
+            "family",
+            Deed::CollectStories,
+            urls::families(id),
+        ),
         ("guides", "guide", Deed::PublishGuides, urls::guides(id)),
         ("members", "person", Deed::InvitePeople, urls::members(id)),
     ]

@@ -130,7 +130,9 @@ fn who(site: &Site, email: &str, password: &str) -> Result<Option<Person>, PageE
         }
         Err(_) => None,
     };
-    let hash = person.as_ref().and_then(|person| person.password.as_deref());
+    let hash = person
+        .as_ref()
+        .and_then(|person| person.password.as_deref());
     let right = passwords::matches(password, hash);
     Ok(person.filter(|person| right && person.active))
 }
@@ -175,7 +177,13 @@ mod tests {
 
     #[test]
     fn signing_in_never_leads_to_another_site() {
-        for to in ["//evil.example", "https://evil.example", "", "/\\evil.example", "javascript:x"] {
+        for to in [
+            "//evil.example",
+            "https://evil.example",
+            "",
+            "/\\evil.example",
+            "javascript:x",
+        ] {
             assert_eq!(ours(to), "/", "{to}");
         }
         assert_eq!(ours("/projects?q=1"), "/projects?q=1");
