@@ -96,8 +96,6 @@ pub fn matches(password: &str, hash: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
     use super::*;
 
     #[test]

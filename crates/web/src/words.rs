@@ -176,8 +176,6 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
     use std::collections::BTreeSet;
 
     use super::*;

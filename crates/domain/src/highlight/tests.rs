@@ -1,6 +1,4 @@
 //! Tagging, as claims.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use uuid::Uuid;
 
 use super::*;

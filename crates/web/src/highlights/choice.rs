@@ -105,8 +105,6 @@ fn joined(before: Choice, next: &Choice, plain: &[char]) -> Result<Choice, Choic
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
     use genlyd_domain::change::Actor;
     use genlyd_domain::id::Id;
     use genlyd_domain::text_version::{Section, Writing};

@@ -74,8 +74,6 @@ impl Tallies {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
     use genlyd_domain::highlight::Anchored;
     use genlyd_text::passage::Passage;
     use jiff::Timestamp;
