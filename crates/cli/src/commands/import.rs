@@ -18,7 +18,7 @@ use genlyd_exchange::Imported;
 use self::draft::{Draft, Released};
 use self::files::Reading;
 use self::report::{Report, Told};
-use super::project::find_or_begin;
+use super::project::{find_or_begin, title};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::folder::Data;
@@ -82,11 +82,15 @@ impl Import {
     pub(crate) fn run(self) -> Result<(), Failure> {
         let stopwatch = Stopwatch::start();
         let paths = files::expand(&self.files)?;
+        title(&self.project)?;
         let folder = self.data.existing_or_free()?;
         if self.guide {
             return guides::publish(&Desk::open(folder)?, &self.project, &paths);
         }
         let reading = files::read(&paths)?;
+        if reading.texts.is_empty() {
+            return Err(report::nothing_read(&reading));
+        }
         let released = self
             .basis
             .as_deref()

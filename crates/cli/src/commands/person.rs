@@ -63,7 +63,12 @@ struct Add {
     #[arg(long, value_name = "ROLE", value_parser = PossibleValuesParser::new(Role::ALL.map(Role::name)))]
     role: String,
     /// The address at which people reach Genlyd.
-    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080")]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "GENLYD_BASE_URL",
+        default_value = "http://127.0.0.1:8080"
+    )]
     base_url: String,
     /// Answer in one line of JSON.
     #[arg(long)]

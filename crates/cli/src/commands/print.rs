@@ -87,7 +87,7 @@ impl Print {
         let exhibition = exhibition(&view, &project, &self.exhibition)?;
         let hall = Hall::open(&view, &project, &exhibition)?;
         let press = Press::new()?;
-        let plan = edition::plan(&hall, &press, self.choice(&hall)?)?;
+        let plan = plan(&hall, &press, self.choice(&hall)?)?;
         let refused = stopped::lines(&view, &plan)?;
         if plan.ready.is_empty() {
             return Err(stopped::nothing(&exhibition, &refused));
@@ -178,6 +178,22 @@ impl Print {
             )),
         }
     }
+}
+
+/// What may be printed of the pieces chosen, looked at one by one so that it can be seen how far it has come.
+fn plan(hall: &Hall<'_>, press: &Press, choice: Choice) -> Result<Plan, Failure> {
+    let Choice::All = choice else {
+        return Ok(edition::plan(hall, press, choice)?);
+    };
+    let bar = Bar::of(hall.pieces().len(), "Checking");
+    let mut plan = Plan::default();
+    for piece in hall.pieces() {
+        let mut one = edition::plan(hall, press, Choice::One(piece.id))?;
+        plan.ready.append(&mut one.ready);
+        plan.stopped.append(&mut one.stopped);
+        bar.step();
+    }
+    Ok(plan)
 }
 
 fn make(

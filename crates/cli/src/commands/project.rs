@@ -94,8 +94,8 @@ impl ProjectCommand {
 
 impl Add {
     fn run(self) -> Result<(), Failure> {
-        let desk = Desk::open(self.data.existing_or_free()?)?;
         let title = title(&self.title)?;
+        let desk = Desk::open(self.data.existing_or_free()?)?;
         if desk.find_project(&title)?.is_some() {
             return Err(Failure::usage(format!(
                 "there is a project »{title}« already"
@@ -154,7 +154,8 @@ pub(super) fn find_or_begin(desk: &Desk, name: &str) -> Result<(Project, bool), 
     Ok((project, true))
 }
 
-fn title(text: &str) -> Result<String, Failure> {
+/// A project's title.
+pub(super) fn title(text: &str) -> Result<String, Failure> {
     wording::line(text, 120)
         .map_err(|refusal| Failure::usage("the project's title is refused").because(refusal))
 }

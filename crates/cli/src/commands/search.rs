@@ -34,9 +34,9 @@ pub(crate) struct Search {
     /// What to look for.
     #[arg(required_unless_present = "queries", conflicts_with = "queries")]
     query: Option<String>,
-    /// A file with a query a line, {"id": …, "query": …}; answers with a line for each, {"id": …, "hits": [ids, best first]}.
+    /// A file with a query a line; it is answered with a line for each.
     ///
-    /// The ids in the hits are those that the texts have where they come from; a story written here is told by its own.
+    /// A query is {"id": …, "query": "…"}, its answer {"id": …, "hits": ["…", "…"]}, best first. The ids in the hits are those that the texts have where they come from; a story written here is told by its own.
     #[arg(long, value_name = "FILE")]
     queries: Option<PathBuf>,
     /// How many hits to show at most.

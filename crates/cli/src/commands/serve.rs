@@ -5,11 +5,13 @@ use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
+use genlyd_domain::record::Lookup;
 use genlyd_print::Press;
 use genlyd_search::Index;
 use genlyd_store::Store;
 use genlyd_web::{Clock, Settings, Site, server};
 use tracing_subscriber::filter::LevelFilter;
+use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -69,12 +71,20 @@ impl Serve {
         let folder = self.data.existing()?;
         self.address.may_serve(folder)?;
         let desk = Desk::open(folder)?;
-        let stories = desk.projects()?.len();
+        let projects = desk.projects()?.len();
+        let people = desk.store.count(Lookup::People, Uuid::nil())?;
+        desk.store.sessions().purge(desk.now)?;
         serve(&self.address, folder, desk.store, move |base_url| {
             terminal::say(format_args!(
                 "Serving {} at {base_url}. Stop with Ctrl-C.",
-                terminal::count(stories, "project", "projects")
+                terminal::count(projects, "project", "projects")
             ));
+            if people == 0 {
+                terminal::note(
+                    "Nobody has an account yet. To invite the first organiser, stop and ask for a link: \
+                     `genlyd person add NAME --role organiser`.",
+                );
+            }
             Ok(())
         })
     }

@@ -117,6 +117,27 @@ fn what_cannot_be_read_is_named_and_the_others_come_in() {
 }
 
 #[test]
+fn nothing_is_begun_where_nothing_can_be_read() {
+    let place = Place::new();
+    place.write("brev.docx", "PK");
+
+    let ended = place
+        .run(&["import", "brev.docx", "--project", "Breve"])
+        .with(1);
+
+    assert!(
+        ended.complained.contains("brev.docx"),
+        "{}",
+        ended.complained
+    );
+    assert!(ended.complained.contains(".docx"), "{}", ended.complained);
+    place
+        .run(&["import", "brev.docx", "--project", " "])
+        .with(2);
+    assert!(!place.path("genlyd-data").exists());
+}
+
+#[test]
 fn texts_may_be_used_for_what_was_stated_and_for_nothing_else() {
     let place = Place::new();
     place.letters();
@@ -161,7 +182,10 @@ fn a_guide_is_published_once_and_then_as_a_new_version() {
 
     let first = place.run(&import).with(0);
     let again = place.run(&import).with(0);
-    place.write("guide.md", &guide.replace("Tak, fordi I vil lytte.", "Tak, fordi I lytter."));
+    place.write(
+        "guide.md",
+        &guide.replace("Tak, fordi I vil lytte.", "Tak, fordi I lytter."),
+    );
     let changed = place.run(&import).with(0);
 
     assert!(first.said.contains("version 1"), "{}", first.said);

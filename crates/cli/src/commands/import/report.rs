@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::Brought;
 use super::files::Reading;
 use crate::failure::Failure;
-use crate::terminal::count;
+use crate::terminal::{self, count};
 
 /// So many ids are named for each kind of oddity on a terminal; the rest are counted.
 const NAMED: usize = 5;
@@ -124,6 +124,14 @@ impl Report {
     }
 }
 
+/// The failure when not one text could be read. Nothing is begun then.
+pub(super) fn nothing_read(reading: &Reading) -> Failure {
+    for problem in &reading.problems {
+        terminal::note(format_args!("  {problem}"));
+    }
+    Failure::failed("there is nothing to bring in; what is wrong with each file is told above")
+}
+
 fn files(reading: &Reading) -> Vec<File> {
     let file = |file: &super::files::FileRead| File {
         name: file.name.clone(),
@@ -195,7 +203,15 @@ impl Display for Told<'_> {
 fn tell_what_was_there(report: &Report, formatter: &mut Formatter<'_>) -> fmt::Result {
     if report.already_there > 0 {
         let were = count(report.already_there, "text was", "texts were");
-        writeln!(formatter, "{were} there already, and left as they are.")?;
+        let uses = if report.uses.is_empty() {
+            ""
+        } else {
+            " The uses stated now hold for new texts only."
+        };
+        writeln!(
+            formatter,
+            "{were} there already, and left as they are.{uses}"
+        )?;
     }
     if !report.different_there.is_empty() {
         let have = count(report.different_there.len(), "of them has", "of them have");
