@@ -151,12 +151,10 @@ async fn no_unsafe_door_opens_without_the_token_of_the_session() {
                 .path
                 .replace("{project}", &world.project.to_string())
                 .split('/')
-                .map(|part| {
-                    if part.starts_with('{') {
-                        world.family.to_string()
-                    } else {
-                        part.to_owned()
-                    }
+                .map(|part| match part {
+                    "{position}" => "1".to_owned(),
+                    part if part.starts_with('{') => world.family.to_string(),
+                    part => part.to_owned(),
                 })
                 .collect::<Vec<_>>()
                 .join("/");
