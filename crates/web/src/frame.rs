@@ -31,6 +31,8 @@ pub struct Frame {
     pub notices: Vec<Notice>,
     /// The same links on every page.
     pub links: Vec<Labelled>,
+    /// Everything on the page is invented, and its foot says so.
+    pub invented: bool,
     /// Whether single letters may act as commands.
     pub single_keys: bool,
 }
@@ -241,12 +243,12 @@ impl Frame {
                 args: Default::default(),
             })
             .collect();
-        if place
+        let invented = place
             .project
             .as_ref()
-            .is_some_and(|project| project.invented)
-            && place.trail.is_empty()
-        {
+            .is_some_and(|project| project.invented);
+        // Said aloud on the overview, and in the foot everywhere.
+        if invented && place.entry.is_none() && place.trail.is_empty() {
             notices.push(Notice {
                 kind: "info",
                 key: "frame-invented".to_owned(),
@@ -280,6 +282,7 @@ impl Frame {
                     path: urls::accessibility(),
                 },
             ],
+            invented,
             single_keys: true,
         }
     }

@@ -29,8 +29,6 @@ pub(crate) struct Content {
 /// `project.json`.
 #[derive(Debug, Deserialize)]
 pub(crate) struct ProjectFile {
-    pub(crate) disclaimer: String,
-    pub(crate) disclaimer_en: String,
     pub(crate) project: ProjectEntry,
     pub(crate) people: Vec<PersonEntry>,
     pub(crate) pairs: Vec<PairEntry>,
