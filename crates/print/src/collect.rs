@@ -177,3 +177,6 @@ pub fn exhibition<'a>(
         .iter()
         .map(|piece| Ok((piece, hall.collect(piece)?)))
 }
+
+#[cfg(test)]
+mod tests;
