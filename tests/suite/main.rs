@@ -1,5 +1,9 @@
 //! One binary for every behaviour test: flows of people, promises of privacy, and checks of the house.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on should stop")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on should stop"
+)]
 
 mod access;
 mod collecting;

@@ -35,23 +35,44 @@ async fn tagged_passages_come_first_and_a_theme_narrows_down() {
     let site = TestSite::new();
     let world = World::build(&site);
     let story = world.told(&site, 1, "Elleve uger", TEXT, &[Use::Lab]);
-    world.told(&site, 2, "En uge", "Vi ventede en uge på svar.", &[Use::Lab]);
+    world.told(
+        &site,
+        2,
+        "En uge",
+        "Vi ventede en uge på svar.",
+        &[Use::Lab],
+    );
     let mut facilitator = site.sign_in(world.facilitator).await;
     let theme = world.theme.to_string();
-    let fields = [("section", "support"), ("start", "0"), ("end", "22"), ("theme", theme.as_str())];
-    facilitator.post(&urls::highlights(world.project, story), &fields).await;
+    let fields = [
+        ("section", "support"),
+        ("start", "0"),
+        ("end", "22"),
+        ("theme", theme.as_str()),
+    ];
+    facilitator
+        .post(&urls::highlights(world.project, story), &fields)
+        .await;
     site.index_now();
 
     let page = facilitator.get(&search(&world, "ventede")).await;
     let narrowed = format!("{}&theme={theme}", search(&world, "ventede"));
-    assert!(page.says("2 fortællinger") && page.says("Mærkede steder"), "{}", page.text());
+    assert!(
+        page.says("2 fortællinger") && page.says("Mærkede steder"),
+        "{}",
+        page.text()
+    );
     let narrowed = facilitator.get(&narrowed).await;
 
     let text = page.text();
     assert!(text.find("passages-heading") < text.find("stories-heading"));
     assert!(narrowed.says("Én fortælling") && !narrowed.says("En uge</a>"));
     let named = facilitator.get(&search(&world, "tema:ventetid")).await;
-    assert!(named.says("Én fortælling") && named.says("Elleve uger"), "{}", named.text());
+    assert!(
+        named.says("Én fortælling") && named.says("Elleve uger"),
+        "{}",
+        named.text()
+    );
 }
 
 #[actix_web::test]
@@ -64,7 +85,11 @@ async fn a_story_that_may_not_be_read_is_not_found() {
     let mut reader = site.sign_in(world.reader).await;
     let page = reader.get(&search(&world, "ventede")).await;
 
-    assert!(page.says("Vi fandt ikke noget for »ventede«"), "{}", page.text());
+    assert!(
+        page.says("Vi fandt ikke noget for »ventede«"),
+        "{}",
+        page.text()
+    );
     assert!(!page.says("Elleve uger"));
 }
 
@@ -75,32 +100,61 @@ async fn a_withdrawn_story_is_absent_from_search_and_themes_in_the_same_moment()
     let story = world.told(&site, 1, "Elleve uger", TEXT, &[Use::Lab]);
     let mut facilitator = site.sign_in(world.facilitator).await;
     let theme = world.theme.to_string();
-    let fields = [("section", "support"), ("start", "0"), ("end", "22"), ("theme", theme.as_str())];
-    facilitator.post(&urls::highlights(world.project, story), &fields).await;
+    let fields = [
+        ("section", "support"),
+        ("start", "0"),
+        ("end", "22"),
+        ("theme", theme.as_str()),
+    ];
+    facilitator
+        .post(&urls::highlights(world.project, story), &fields)
+        .await;
     site.index_now();
-    assert!(facilitator.get(&search(&world, "ventede")).await.says("Elleve uger"));
+    assert!(
+        facilitator
+            .get(&search(&world, "ventede"))
+            .await
+            .says("Elleve uger")
+    );
 
     withdraw(&site, &world, story);
 
     // The index has not heard of it yet.
     let found = facilitator.get(&search(&world, "ventede")).await;
-    assert!(!found.says("Elleve uger") && !found.says("elleve uger"), "{}", found.text());
-    let passages = facilitator.get(&urls::theme(world.project, world.theme)).await;
+    assert!(
+        !found.says("Elleve uger") && !found.says("elleve uger"),
+        "{}",
+        found.text()
+    );
+    let passages = facilitator
+        .get(&urls::theme(world.project, world.theme))
+        .await;
     assert!(!passages.says("elleve") && passages.says("Ingen har mærket dette tema endnu"));
     let codebook = facilitator.get(&urls::themes(world.project)).await;
     assert!(codebook.says("Ingen har mærket det endnu"));
-    let workspace = facilitator.get(&urls::highlights(world.project, story)).await;
+    let workspace = facilitator
+        .get(&urls::highlights(world.project, story))
+        .await;
     assert_eq!(workspace.status, StatusCode::NOT_FOUND);
 }
 
 fn withdraw(site: &TestSite, world: &World, story: Id<Story>) {
     use genlyd_domain::change::{Action, Actor};
     use genlyd_store::Commit;
-    let stored = site.store.get(story).expect("the store answers").expect("the story");
+    let stored = site
+        .store
+        .get(story)
+        .expect("the store answers")
+        .expect("the story");
     let gone = stored.record.withdraw();
     assert_eq!(gone.state, StoryState::Withdrawn);
-    let commit = Commit::new(Actor::Operator, site.now(), Some(world.project), Action::StoryWithdrawn)
-        .replace(&gone, stored.revision);
+    let commit = Commit::new(
+        Actor::Operator,
+        site.now(),
+        Some(world.project),
+        Action::StoryWithdrawn,
+    )
+    .replace(&gone, stored.revision);
     site.store.commit(commit).expect("a withdrawal");
 }
 
@@ -115,7 +169,10 @@ async fn before_anything_is_asked_there_are_examples_of_the_projects_own() {
     let page = facilitator.get(&urls::search(world.project)).await;
 
     assert!(page.says("tema:&quot;Ventetid&quot;"), "{}", page.text());
-    assert!(!page.says("Elleve uger"), "nothing is shown before it is asked for");
+    assert!(
+        !page.says("Elleve uger"),
+        "nothing is shown before it is asked for"
+    );
 }
 
 #[actix_web::test]
@@ -126,11 +183,25 @@ async fn whatever_is_typed_there_is_an_answer() {
     site.index_now();
     let mut facilitator = site.sign_in(world.facilitator).await;
 
-    for query in ["\"", "-", "tema:", "tema:findes-ikke", "((*", "👶🏽", "<script>", "a\u{0}b", "*"] {
+    for query in [
+        "\"",
+        "-",
+        "tema:",
+        "tema:findes-ikke",
+        "((*",
+        "👶🏽",
+        "<script>",
+        "a\u{0}b",
+        "*",
+    ] {
         let page = facilitator.get(&search(&world, query)).await;
         assert_eq!(page.status, StatusCode::OK, "{query}");
         assert!(!page.says("<script>\""), "{query}");
     }
     let unknown = facilitator.get(&search(&world, "tema:findes-ikke")).await;
-    assert!(unknown.says("Der er ikke noget tema, der hedder »findes-ikke«"), "{}", unknown.text());
+    assert!(
+        unknown.says("Der er ikke noget tema, der hedder »findes-ikke«"),
+        "{}",
+        unknown.text()
+    );
 }

@@ -250,6 +250,12 @@ pub fn chosen_highlight(at: Id<Project>, id: Id<Story>, of: Id<Highlight>) -> St
     format!("{}?chosen={of}#chosen", highlights(at, id))
 }
 
+/// Tagging a story, open where a highlight was just made.
+pub fn tagged_highlight(at: Id<Project>, id: Id<Story>, of: Id<Highlight>) -> String {
+    let path = format!("{}?tagged={of}", highlights(at, id));
+    format!("{}#chosen", done(&path, "highlight-saved"))
+}
+
 /// Tagging a story from which a highlight was just removed.
 pub fn removed_highlight(at: Id<Project>, id: Id<Story>, of: Id<Highlight>) -> String {
     format!("{}?removed={of}", highlights(at, id))

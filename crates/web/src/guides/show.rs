@@ -26,7 +26,7 @@ pub(crate) struct ShowGuide {
     kind: &'static str,
     version: u32,
     published: String,
-    introduction: String,
+    introduction_html: String,
     sections: Vec<Part>,
     edit: Option<String>,
     versions: Vec<VersionLink>,
@@ -137,7 +137,7 @@ fn load(
             kind: kind_name(guide.kind),
             version: guide.version,
             published: desk.words.moment(guide.published),
-            introduction: html::from_markdown(&text.introduction),
+            introduction_html: html::from_markdown(&text.introduction),
             sections: text.sections.into_iter().map(Part::of).collect(),
             edit: desk
                 .view
@@ -166,7 +166,7 @@ impl Page for ShowGuide {
             kind: "story",
             version: 2,
             published: "14. marts 2026 kl. 14.32".to_owned(),
-            introduction: "<p>Tak, fordi I vil lytte.</p>".to_owned(),
+            introduction_html: "<p>Tak, fordi I vil lytte.</p>".to_owned(),
             sections,
             edit: edit.map(str::to_owned),
             versions: [2, 1]

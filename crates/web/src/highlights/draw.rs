@@ -51,8 +51,8 @@ struct DrawnSentence {
     ticked: bool,
     /// All of it is the highlight that is being looked at.
     chosen: bool,
-    /// The highlight that is being looked at begins here.
-    begins: bool,
+    /// The page opens here.
+    lands: bool,
     gap: Vec<DrawnRun>,
     runs: Vec<DrawnRun>,
     /// The themes heard in it.
@@ -83,6 +83,8 @@ pub(super) struct Overlay<'a> {
     pub(super) themes: &'a HashMap<Id<Theme>, Theme>,
     /// The highlight that is being looked at.
     pub(super) active: Option<&'a Highlight>,
+    /// The highlight at which the page opens.
+    pub(super) landing: Option<&'a Highlight>,
     /// Sentences that were ticked, as their boxes sent them.
     pub(super) ticked: &'a [String],
 }
@@ -189,8 +191,10 @@ impl Pen<'_> {
             value,
             chosen: active
                 .is_some_and(|active| active.start <= range.start && range.end <= active.end),
-            begins: active
-                .is_some_and(|active| range.start <= active.start && active.start < range.end),
+            lands: self.overlay.landing.is_some_and(|landing| {
+                let place = landing.passage.start;
+                landing.section == self.key && range.start <= place && place < range.end
+            }),
             noted: said.is_empty() && !sentence.stretches.is_empty(),
             said,
             gap: sentence.gap.into_iter().map(|run| self.run(run)).collect(),

@@ -68,10 +68,7 @@ async fn save(
     match answer {
         Answer::Again(placed) => site.page_again(visit, *placed),
         Answer::Stands(id) if stays => Ok(see_other(urls::chosen_highlight(project, story, id))),
-        Answer::Stands(_) => Ok(see_other(urls::done(
-            &urls::highlights(project, story),
-            "highlight-saved",
-        ))),
+        Answer::Stands(id) => Ok(see_other(urls::tagged_highlight(project, story, id))),
     }
 }
 

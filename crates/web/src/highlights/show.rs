@@ -103,6 +103,9 @@ pub(super) struct Wish {
     /// The highlight that was just removed.
     #[serde(default)]
     removed: String,
+    /// The highlight that was just made, where the page is to open.
+    #[serde(default)]
+    tagged: String,
 }
 
 /// What a form said when it came back with errors.
@@ -238,10 +241,12 @@ fn fill(
         None => TagForm::about(desk, ground, active),
     };
     let mut teller = Teller::new(desk, &by_id);
+    let tagged = wish.tagged.parse().ok().and_then(|id| ground.find(id));
     let overlay = Overlay {
         highlights: &ground.standing,
         themes: &by_id,
         active,
+        landing: active.or(tagged.map(|stored| &stored.record)),
         ticked: &form.ticked,
     };
     for section in &ground.text.sections {

@@ -2,19 +2,14 @@
 
 use actix_web::{HttpResponse, web};
 use genlyd_domain::change::Action;
-use genlyd_domain::consent::{
-    self, Answer, Consent, ConsentEntry, ConsentRefusal, Face, Given, Manner, Naming, PlaceLevel,
-    Recording, Standing, Use, Voice, Why,
-};
+use genlyd_domain::consent::{self, Consent, Recording, Use};
 use genlyd_domain::guide::Guide;
 use genlyd_domain::id::Id;
-use genlyd_domain::portrait::{Facing, Portrait};
+use genlyd_domain::portrait::Facing;
 use genlyd_domain::project::Project;
 use genlyd_domain::story::Story;
-use genlyd_domain::wording;
 use genlyd_text::guide::{GuideKind, GuideText};
 use genlyd_text::html;
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::choices::Choice;
@@ -26,6 +21,12 @@ use crate::pages::Page;
 use crate::site::{Placed, Site, see_other};
 use crate::visitor::Visit;
 use crate::{builtin_guides, urls};
+
+mod answers;
+mod told;
+
+use answers::{answered, field_of, refused};
+use told::Told;
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -41,7 +42,7 @@ pub(crate) struct StoryConsents {
     asked: bool,
     entries: Vec<Told>,
     withdraw: String,
-    introduction: String,
+    introduction_html: String,
     action: String,
     id: String,
     /// The text and picture that the answers are given to.
@@ -56,14 +57,6 @@ pub(crate) struct StoryConsents {
     manners: Vec<Choice>,
     form: Form,
     errors: Vec<FieldError>,
-}
-
-/// Something told in words beside a chip.
-#[derive(Debug, Serialize)]
-struct Told {
-    name: String,
-    state: &'static str,
-    label: String,
 }
 
 /// One question with the answer that was sent.
@@ -180,148 +173,6 @@ fn record(
     Ok(Err(Box::new(again)))
 }
 
-/// What the form says, and what is wrong with it.
-fn answered(
-    opened: &Opened,
-    form: &Values,
-    wording: Option<Id<Guide>>,
-) -> (Option<Given>, Voice, Vec<FieldError>) {
-    let mut errors = Vec::new();
-    let portrait = opened.seen.portrait.as_ref();
-    let shown = portrait.map_or("", |portrait| portrait.picture.as_hex());
-    if form.one("version") != opened.text.id.to_string() || form.one("picture") != shown {
-        errors.push(FieldError::new("", "consents-changed"));
-    }
-    let answers: Vec<(Use, bool)> = Use::ALL
-        .into_iter()
-        .filter_map(|to| match form.one(&field_of(to)) {
-            "yes" => Some((to, true)),
-            "no" => Some((to, false)),
-            _ => None,
-        })
-        .collect();
-    if answers.is_empty() {
-        errors.push(FieldError::new(
-            &field_of(Use::ALL[0]),
-            "consents-nothing-answered",
-        ));
-    }
-    let says_yes = answers.iter().any(|(_, yes)| *yes);
-    let naming = naming_from(form.one("naming"));
-    if says_yes && naming.is_none() {
-        errors.push(FieldError::new("naming", "consents-naming-missing"));
-    }
-    let place = place_from(form.one("place"));
-    if says_yes && place.is_none() {
-        errors.push(FieldError::new("place", "consents-place-missing"));
-    }
-    let face = match (portrait, form.one("face")) {
-        (Some(portrait), "yes") => face_of(portrait),
-        (Some(_), "no") | (None, _) => Face::Hidden,
-        (Some(_), _) => {
-            if says_yes {
-                errors.push(FieldError::new("face", "consents-face-missing"));
-            }
-            Face::Hidden
-        }
-    };
-    let until = match form.one("until").trim() {
-        "" => None,
-        text => text
-            .parse::<Date>()
-            .map_err(|_| errors.push(FieldError::new("until", "stories-date-malformed")))
-            .ok(),
-    };
-    let manner = match form.one("manner") {
-        "screen" => Some(Manner::OnScreen),
-        "paper" => Some(Manner::OnPaper),
-        "spoken" => Some(Manner::Spoken),
-        _ => None,
-    };
-    if manner.is_none() {
-        errors.push(FieldError::new("manner", "consents-manner-missing"));
-    }
-    let voice = if form.one("voice") == "other" {
-        match wording::line(form.one("other"), 80) {
-            Ok(name) => Voice::Other(name),
-            Err(refusal) => {
-                errors.push(FieldError::wording("other", refusal));
-                Voice::Family
-            }
-        }
-    } else {
-        Voice::Family
-    };
-    if form.one("given_by").trim().is_empty() {
-        errors.push(FieldError::new("given_by", "consents-nobody-named"));
-    }
-    let given = manner.map(|manner| Given {
-        answers: answers
-            .into_iter()
-            .map(|(to, yes)| Answer {
-                to,
-                yes,
-                naming: naming.unwrap_or(Naming::Anonymous),
-                face,
-            })
-            .collect(),
-        place: place.unwrap_or(PlaceLevel::Hidden),
-        conditions: form.one("conditions").to_owned(),
-        child_view: form.one("child_view").to_owned(),
-        manner,
-        version: opened.text.id,
-        fingerprint: opened.text.fingerprint.clone(),
-        picture: portrait.map(|portrait| portrait.picture.clone()),
-        wording,
-        until,
-    });
-    (given, voice, errors)
-}
-
-/// A yes to a picture is a yes to that picture as it is.
-fn face_of(portrait: &Portrait) -> Face {
-    match portrait.facing {
-        Facing::Shown => Face::Shown,
-        Facing::TurnedAway => Face::TurnedAway,
-    }
-}
-
-fn refused(refusal: ConsentRefusal) -> FieldError {
-    match refusal {
-        ConsentRefusal::StoryWithdrawn => FieldError::new("", "consents-withdrawn"),
-        ConsentRefusal::NobodyNamed => FieldError::new("given_by", "consents-nobody-named"),
-        ConsentRefusal::NothingAnswered => {
-            FieldError::new(&field_of(Use::ALL[0]), "consents-nothing-answered")
-        }
-        ConsentRefusal::Words(wording) => FieldError::wording("conditions", wording),
-        ConsentRefusal::EndsBeforeItBegins => FieldError::new("until", "consents-until-past"),
-    }
-}
-
-/// The name of the field that asks about a use.
-fn field_of(to: Use) -> String {
-    format!("use-{}", to.name())
-}
-
-fn naming_from(name: &str) -> Option<Naming> {
-    match name {
-        "full" => Some(Naming::Full),
-        "first" => Some(Naming::First),
-        "chosen" => Some(Naming::Chosen),
-        "anonymous" => Some(Naming::Anonymous),
-        _ => None,
-    }
-}
-
-fn place_from(name: &str) -> Option<PlaceLevel> {
-    match name {
-        "village" => Some(PlaceLevel::Village),
-        "island" => Some(PlaceLevel::Island),
-        "hidden" => Some(PlaceLevel::Hidden),
-        _ => None,
-    }
-}
-
 /// The project's own wording, where it has published one.
 fn consent_guide(desk: &Desk<'_>, project: &Project) -> Result<Option<Guide>, PageError> {
     let guide = opened::newest_guide(desk, project.id, GuideKind::Consent, None)?;
@@ -383,16 +234,16 @@ fn page(
             tabs: opened::tabs(desk, &opened.seen, "consents"),
             title: opened.title(desk),
             whose: opened.whose(desk),
-            standings: standings(desk, opened),
-            terms: terms(desk, opened),
+            standings: told::standings(desk, opened),
+            terms: told::terms(desk, opened),
             asked: !entries.is_empty(),
             entries: entries
                 .iter()
                 .rev()
-                .map(|entry| told(desk, entry))
+                .map(|entry| told::entry(desk, entry))
                 .collect(),
             withdraw: urls::withdrawals(project, story),
-            introduction: html::from_markdown(&guide.introduction),
+            introduction_html: html::from_markdown(&guide.introduction),
             action: urls::consents(project, story),
             id: id.to_owned(),
             version: opened.text.id.to_string(),
@@ -454,120 +305,6 @@ fn questions(guide: &GuideText, form: &Values) -> Vec<Question> {
         .collect()
 }
 
-/// What is in force, use by use, and if it is no, why.
-fn standings(desk: &Desk<'_>, opened: &Opened) -> Vec<Told> {
-    Use::ALL
-        .into_iter()
-        .map(|to| {
-            let (state, key) = match opened.seen.consent.standing(to) {
-                Standing::Yes(_) => ("given", "yes"),
-                Standing::No(Why::NeverAsked) => ("offered", "never-asked"),
-                Standing::No(Why::Refused) => ("refused", "refused"),
-                Standing::No(Why::TakenBack) => ("withdrawn", "taken-back"),
-                Standing::No(Why::Expired) => ("expired", "expired"),
-                Standing::No(Why::NotApproved) => ("stale", "not-approved"),
-                Standing::No(Why::TextChanged) => ("stale", "text-changed"),
-                Standing::No(Why::StoryWithdrawn) => ("withdrawn", "story-withdrawn"),
-            };
-            Told {
-                name: desk.words.text(&format!("consents-use-{}", to.name())),
-                state,
-                label: desk.words.text(&format!("consents-standing-{key}")),
-            }
-        })
-        .collect()
-}
-
-/// Name, picture and place as they are allowed outside the project, told once.
-fn terms(desk: &Desk<'_>, opened: &Opened) -> Vec<String> {
-    let consent = &opened.seen.consent;
-    let Some(terms) = consent
-        .terms(Use::Exhibition)
-        .or_else(|| Use::ALL.into_iter().find_map(|to| consent.terms(to)))
-    else {
-        return Vec::new();
-    };
-    let naming = match terms.naming {
-        Naming::Full => "full",
-        Naming::First => "first",
-        Naming::Chosen => "chosen",
-        Naming::Anonymous => "anonymous",
-    };
-    let face = match (terms.face, &opened.seen.portrait) {
-        (_, None) => "none",
-        (Face::Hidden, _) => "hidden",
-        (Face::Shown | Face::TurnedAway, _) => "shown",
-    };
-    let place = match terms.place {
-        PlaceLevel::Village => "village",
-        PlaceLevel::Island => "island",
-        PlaceLevel::Hidden => "hidden",
-    };
-    [
-        format!("consents-terms-naming-{naming}"),
-        format!("consents-terms-face-{face}"),
-        format!("consents-terms-place-{place}"),
-    ]
-    .iter()
-    .map(|key| desk.words.text(key))
-    .collect()
-}
-
-/// One entry of what was said before.
-fn told(desk: &Desk<'_>, entry: &Consent) -> Told {
-    let list = |uses: &mut dyn Iterator<Item = Use>| {
-        uses.map(|to| desk.words.text(&format!("consents-use-{}", to.name())))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    let (state, label) = match &entry.entry {
-        ConsentEntry::Given(given) => {
-            let yes = list(
-                &mut given
-                    .answers
-                    .iter()
-                    .filter(|answer| answer.yes)
-                    .map(|answer| answer.to),
-            );
-            let no = list(
-                &mut given
-                    .answers
-                    .iter()
-                    .filter(|answer| !answer.yes)
-                    .map(|answer| answer.to),
-            );
-            let say = |key: &str, uses: String| {
-                (!uses.is_empty()).then(|| desk.words.with(key, &[("uses", uses.into())]))
-            };
-            let said: Vec<String> = [say("consents-said-yes", yes), say("consents-said-no", no)]
-                .into_iter()
-                .flatten()
-                .collect();
-            ("given", said.join(" "))
-        }
-        ConsentEntry::Withdrawn { uses } if uses.len() == Use::ALL.len() => {
-            ("withdrawn", desk.words.text("consents-said-all-back"))
-        }
-        ConsentEntry::Withdrawn { uses } => {
-            let uses = list(&mut uses.iter().copied());
-            (
-                "withdrawn",
-                desk.words
-                    .with("consents-said-back", &[("uses", uses.into())]),
-            )
-        }
-    };
-    let by = match &entry.voice {
-        Voice::Family => entry.given_by.clone(),
-        Voice::Other(name) => format!("{} ({name})", entry.given_by),
-    };
-    Told {
-        name: format!("{} · {by}", desk.words.moment(entry.at)),
-        state,
-        label,
-    }
-}
-
 impl Page for StoryConsents {
     const TEMPLATE: &'static str = "stories/consents";
 
@@ -586,7 +323,7 @@ impl Page for StoryConsents {
             asked: false,
             entries: Vec::new(),
             withdraw: "/".to_owned(),
-            introduction: "<p>Det er jeres fortælling.</p>".to_owned(),
+            introduction_html: "<p>Det er jeres fortælling.</p>".to_owned(),
             action: "/".to_owned(),
             id: "1".to_owned(),
             version: "2".to_owned(),

@@ -224,11 +224,9 @@ fn covered(text: &TextVersion, marked: &[(String, usize, usize)]) -> usize {
             reached = reached.max(end);
         }
     }
-    if all == 0 {
-        0
-    } else {
-        (under * 100 / all).min(100)
-    }
+    (under * 100)
+        .checked_div(all)
+        .map_or(0, |share| share.min(100))
 }
 
 impl Page for ListStories {

@@ -35,7 +35,7 @@ pub(crate) struct NewStory {
     /// Stories of the family that are there already.
     earlier: Vec<Earlier>,
     guide: String,
-    introduction: String,
+    introduction_html: String,
     parts: Vec<String>,
     told_by: String,
     errors: Vec<FieldError>,
@@ -164,7 +164,7 @@ impl Beginning {
                 name: self.family.name.clone(),
                 earlier,
                 guide: self.text.title.clone(),
-                introduction: html::from_markdown(&self.text.introduction),
+                introduction_html: html::from_markdown(&self.text.introduction),
                 parts: self
                     .text
                     .sections
@@ -260,7 +260,7 @@ impl Page for NewStory {
             name: "Familien ved havnen".to_owned(),
             earlier: Vec::new(),
             guide: "Fortælle-uge".to_owned(),
-            introduction: "<p>Tak, fordi I vil lytte.</p>".to_owned(),
+            introduction_html: "<p>Tak, fordi I vil lytte.</p>".to_owned(),
             parts: vec!["Begyndelsen".to_owned(), "Hjælp og støtte".to_owned()],
             told_by: told_by.to_owned(),
             errors,
@@ -276,7 +276,7 @@ impl Page for NewStory {
             title: "Vi ringede tre gange".to_owned(),
             path: "/".to_owned(),
         }];
-        again.introduction = String::new();
+        again.introduction_html = String::new();
         vec![page("", Vec::new()), again]
     }
 }

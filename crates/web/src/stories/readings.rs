@@ -1,21 +1,16 @@
 //! Reading a story back to its family, piece by piece, until the family approves the very words it has heard.
 
-use std::collections::BTreeMap;
-
 use actix_web::{HttpRequest, HttpResponse, web};
 use genlyd_domain::change::Action;
-use genlyd_domain::consent::{Standing, Use};
 use genlyd_domain::id::Id;
 use genlyd_domain::project::Project;
-use genlyd_domain::reading::{self, Passus, Verdict};
+use genlyd_domain::reading;
 use genlyd_domain::story::{Quote, Story, StoryState};
-use genlyd_domain::text_version::{Section, TextVersion};
+use genlyd_domain::text_version::TextVersion;
 use genlyd_store::CommitError;
-use genlyd_text::passage::Passage;
-use genlyd_text::{html, segment};
 use serde::{Deserialize, Serialize};
 
-use super::opened::{self, Opened};
+use super::opened::Opened;
 use super::writing::{self, TRIES, Written};
 use crate::desk::Desk;
 use crate::forms::{self, FieldError, Posted, Values};
@@ -25,6 +20,12 @@ use crate::pages::Page;
 use crate::site::{Placed, Site, see_other};
 use crate::urls;
 use crate::visitor::Visit;
+
+mod aloud;
+mod said;
+
+use aloud::{Missing, Piece, Sentence};
+use said::{quote_in, unanswered, verdict_field, verdicts_in};
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -56,32 +57,6 @@ pub(crate) struct ReadBack {
 struct Approved {
     by: String,
     when: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Missing {
-    key: &'static str,
-    path: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Piece {
-    number: usize,
-    heading: Option<String>,
-    html: String,
-    markdown: String,
-    heard: bool,
-    is_title: bool,
-    verdict: String,
-    change: String,
-}
-
-/// A sentence that may be chosen to be remembered by.
-#[derive(Debug, Serialize)]
-struct Sentence {
-    value: String,
-    text: String,
-    chosen: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -282,77 +257,6 @@ fn close(
     }
 }
 
-fn verdict_field(number: usize) -> String {
-    format!("verdict-{number}")
-}
-
-fn change_field(number: usize) -> String {
-    format!("change-{number}")
-}
-
-/// What the family says, piece by piece. A change that is empty says nothing.
-fn verdicts_in(form: &Values, passages: &[Passus]) -> BTreeMap<usize, Verdict> {
-    passages
-        .iter()
-        .filter_map(|passus| {
-            let change = form.one(&change_field(passus.number)).replace("\r\n", "\n");
-            let change = change.trim();
-            let verdict = match form.one(&verdict_field(passus.number)) {
-                "fits" => Verdict::Fits,
-                "change" if change == passus.markdown => Verdict::Fits,
-                "change" if !change.is_empty() => Verdict::Change(change.to_owned()),
-                "leave_out" if passus.section.is_some() => Verdict::LeaveOut,
-                _ => return None,
-            };
-            Some((passus.number, verdict))
-        })
-        .collect()
-}
-
-fn unanswered(
-    passages: &[Passus],
-    verdicts: &BTreeMap<usize, Verdict>,
-    form: &Values,
-) -> Vec<FieldError> {
-    passages
-        .iter()
-        .filter(|passus| !passus.heard && !verdicts.contains_key(&passus.number))
-        .map(|passus| {
-            let field = verdict_field(passus.number);
-            let key = match form.one(&field) {
-                "change" => "readings-change-empty",
-                _ => "readings-unanswered",
-            };
-            FieldError::new(&field, key).with("number", passus.number)
-        })
-        .collect()
-}
-
-/// The sentence that was chosen, at the place where it stands.
-fn quote_in(form: &Values, text: &TextVersion) -> Result<Option<Quote>, FieldError> {
-    let value = form.one("quote");
-    if value.is_empty() {
-        return Ok(None);
-    }
-    let gone = || FieldError::new("quote", "readings-quote-gone");
-    let mut parts = value.rsplitn(3, ':');
-    let end = parts
-        .next()
-        .and_then(|end| end.parse().ok())
-        .ok_or_else(gone)?;
-    let start = parts
-        .next()
-        .and_then(|start| start.parse().ok())
-        .ok_or_else(gone)?;
-    let section = parts.next().ok_or_else(gone)?;
-    let plain = text.section(section).map(Section::plain).ok_or_else(gone)?;
-    let passage = Passage::new(&plain, start, end).map_err(|_| gone())?;
-    Ok(Some(Quote {
-        section: section.to_owned(),
-        passage,
-    }))
-}
-
 fn page(
     desk: &Desk<'_>,
     opened: &Opened,
@@ -361,7 +265,7 @@ fn page(
     errors: Vec<FieldError>,
 ) -> Result<Placed<ReadBack>, PageError> {
     let (project, story) = (opened.project.id, &opened.seen.story);
-    let passages = pieces(opened, &reading::pieces(&opened.text, heard), form);
+    let passages = aloud::pieces(opened, &reading::pieces(&opened.text, heard), form);
     Ok(Placed {
         place: opened.place(desk).here(desk.words.text("readings-title")),
         page: ReadBack {
@@ -372,7 +276,7 @@ fn page(
             action: urls::readings(project, story.id),
             title: opened.title(desk),
             lang: story.language.tag(),
-            missing: missing(opened),
+            missing: aloud::missing(opened),
             version: opened.text.id.to_string(),
             heard: heard.map(|heard| heard.id.to_string()),
             approved: story
@@ -385,109 +289,17 @@ fn page(
                 }),
             to_hear: passages.iter().filter(|piece| !piece.heard).count(),
             passages,
-            sentences: sentences(opened, form),
+            sentences: aloud::sentences(opened, form),
             quote: story
                 .quote
                 .as_ref()
                 .map(|quote| quote.passage.exact.clone()),
-            consents: allowed(desk, opened),
+            consents: aloud::allowed(desk, opened),
             consents_path: urls::consents(project, story.id),
             by: form.one("by").to_owned(),
             errors,
         },
     })
-}
-
-fn missing(opened: &Opened) -> Vec<Missing> {
-    let (project, story) = (opened.project.id, opened.seen.story.id);
-    let mut missing = Vec::new();
-    if opened.text.is_empty() {
-        missing.push(Missing {
-            key: "text",
-            path: opened.sections().first().map_or_else(
-                || urls::story(project, story),
-                |first| urls::edit_section(project, story, &first.key),
-            ),
-        });
-    }
-    if opened.text.title.is_empty() {
-        missing.push(Missing {
-            key: "title",
-            path: urls::edit_story(project, story),
-        });
-    }
-    missing
-}
-
-fn pieces(opened: &Opened, passages: &[Passus], form: &Values) -> Vec<Piece> {
-    let mut last: Option<&str> = None;
-    passages
-        .iter()
-        .map(|passus| {
-            let begins = passus.section.as_deref().filter(|key| last != Some(*key));
-            last = passus.section.as_deref().or(last);
-            let sent = form.one(&change_field(passus.number));
-            Piece {
-                number: passus.number,
-                heading: begins.map(|key| opened::heading(&opened.guide, key)),
-                html: match passus.section {
-                    Some(_) => html::from_markdown(&passus.markdown),
-                    None => String::new(),
-                },
-                markdown: passus.markdown.clone(),
-                heard: passus.heard,
-                is_title: passus.section.is_none(),
-                verdict: form.one(&verdict_field(passus.number)).to_owned(),
-                change: if sent.is_empty() {
-                    passus.markdown.clone()
-                } else {
-                    sent.to_owned()
-                },
-            }
-        })
-        .collect()
-}
-
-/// Every sentence of the text, to choose one from.
-fn sentences(opened: &Opened, form: &Values) -> Vec<Sentence> {
-    let chosen = opened.seen.story.quote.as_ref().map(|quote| {
-        format!(
-            "{}:{}:{}",
-            quote.section, quote.passage.start, quote.passage.end
-        )
-    });
-    let chosen = match form.one("quote") {
-        "" => chosen,
-        sent => Some(sent.to_owned()),
-    };
-    let mut sentences = Vec::new();
-    for section in &opened.text.sections {
-        let plain = section.plain();
-        for sentence in segment::sentences(&plain) {
-            let value = format!("{}:{}:{}", section.key, sentence.start, sentence.end);
-            sentences.push(Sentence {
-                chosen: chosen.as_ref() == Some(&value),
-                text: sentence.slice(&plain).to_owned(),
-                value,
-            });
-        }
-    }
-    sentences
-}
-
-/// The uses that the family has said yes to, as they stand.
-fn allowed(desk: &Desk<'_>, opened: &Opened) -> Vec<String> {
-    use genlyd_domain::consent::Why;
-    Use::ALL
-        .into_iter()
-        .filter(|to| {
-            matches!(
-                opened.seen.consent.standing(*to),
-                Standing::Yes(_) | Standing::No(Why::NotApproved | Why::TextChanged)
-            )
-        })
-        .map(|to| desk.words.text(&format!("consents-use-{}", to.name())))
-        .collect()
 }
 
 impl Page for ReadBack {

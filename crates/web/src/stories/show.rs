@@ -1,23 +1,18 @@
 //! A story, read in peace; for those who collect it, what comes next.
 
-use std::collections::HashMap;
-
 use actix_web::{HttpResponse, web};
-use genlyd_domain::access::{Deed, Sight};
-use genlyd_domain::consent::{Standing, Use, Why};
+use genlyd_domain::access::Sight;
+use genlyd_domain::consent::Use;
 use genlyd_domain::id::Id;
-use genlyd_domain::ink::Ink;
-use genlyd_domain::journey::{self, Next};
 use genlyd_domain::project::Project;
 use genlyd_domain::story::{Story, StoryState};
 use genlyd_domain::text_version::TextVersion;
-use genlyd_domain::theme::Theme;
 use genlyd_store::view::stories::Seen;
 use genlyd_text::guide::GuideText;
 use genlyd_text::html;
 use serde::Serialize;
 
-use super::opened::{self, Opened, Tab};
+use super::opened::{self, Tab};
 use super::withdrawals::{self, Hanging};
 use crate::desk::Desk;
 use crate::frame::{Entry, Place};
@@ -26,6 +21,12 @@ use crate::pages::Page;
 use crate::site::{Placed, Site};
 use crate::urls;
 use crate::visitor::Visit;
+
+mod facts;
+mod ways;
+
+use facts::{Chip, Fact, ThemeChip};
+use ways::WayOn;
 
 /// The page.
 #[derive(Debug, Serialize)]
@@ -64,34 +65,6 @@ struct Portrait {
     large: String,
     alt: String,
     credit: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Chip {
-    state: &'static str,
-    label: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Fact {
-    name: &'static str,
-    value: String,
-}
-
-#[derive(Debug, Serialize)]
-struct ThemeChip {
-    ink: String,
-    letter: String,
-    name: String,
-    path: String,
-}
-
-/// Something to do, as a button.
-#[derive(Debug, Serialize)]
-struct WayOn {
-    key: &'static str,
-    icon: &'static str,
-    path: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -139,7 +112,7 @@ fn load(
         Sight::Tombstone => Some(gone(desk, &seen)?),
         Sight::Whole | Sight::Approved { .. } => None,
     };
-    let (next, ways) = ways_on(desk, &project, &seen)?;
+    let (next, ways) = ways::ways_on(desk, &project, &seen)?;
     Ok(Placed {
         place,
         page: ShowStory {
@@ -162,9 +135,9 @@ fn load(
                 alt: portrait.alt.clone(),
                 credit: portrait.credit.clone(),
             }),
-            chips: chips(desk, &seen),
-            facts: facts(desk, &seen, text.as_ref())?,
-            themes: themes(desk, &seen)?,
+            chips: facts::chips(desk, &seen),
+            facts: facts::facts(desk, &seen, text.as_ref())?,
+            themes: facts::themes(desk, &seen)?,
             next,
             ways,
             lapsed: seen.is_whole() && seen.story.has_lapsed(),
@@ -211,43 +184,6 @@ fn sections(text: &TextVersion, guide: &GuideText, seen: &Seen) -> Vec<Section> 
         .collect()
 }
 
-fn chips(desk: &Desk<'_>, seen: &Seen) -> Vec<Chip> {
-    let state = state_of(&seen.story);
-    let label = match (&seen.story.approval, state) {
-        (Some(approval), "approved") => {
-            let day = desk.words.day(approval.at);
-            desk.words
-                .with("stories-approved-on", &[("day", day.into())])
-        }
-        _ => desk.words.text(&format!("stories-state-{state}")),
-    };
-    let mut chips = vec![Chip { state, label }];
-    let uses = match seen.sight {
-        Sight::Tombstone => return chips,
-        Sight::Whole => vec![Use::Lab, Use::Exhibition, Use::Web],
-        Sight::Approved { to, .. } => vec![to],
-    };
-    chips.extend(uses.into_iter().map(|to| consent_chip(desk, seen, to)));
-    chips
-}
-
-/// Whether a story may be used for something, as a chip.
-fn consent_chip(desk: &Desk<'_>, seen: &Seen, to: Use) -> Chip {
-    let (state, answer) = match seen.consent.standing(to) {
-        Standing::Yes(_) => ("given", "yes"),
-        Standing::No(Why::NeverAsked) => ("offered", "unasked"),
-        Standing::No(Why::NotApproved | Why::TextChanged) => ("stale", "stale"),
-        Standing::No(Why::Expired) => ("expired", "stale"),
-        Standing::No(_) => ("refused", "no"),
-    };
-    Chip {
-        state,
-        label: desk
-            .words
-            .text(&format!("consents-chip-{answer}-{}", to.name())),
-    }
-}
-
 /// A story's state as a key of words and of the style sheet.
 pub(crate) fn state_of(story: &Story) -> &'static str {
     match story.state {
@@ -258,144 +194,6 @@ pub(crate) fn state_of(story: &Story) -> &'static str {
         StoryState::ReadBack => "read_back",
         StoryState::Approved => "approved",
     }
-}
-
-fn facts(desk: &Desk<'_>, seen: &Seen, text: Option<&TextVersion>) -> Result<Vec<Fact>, PageError> {
-    let mut facts = Vec::new();
-    let mut tell = |name, value: Option<String>| {
-        if let Some(value) = value.filter(|value| !value.trim().is_empty()) {
-            facts.push(Fact { name, value });
-        }
-    };
-    let family = seen.family.as_ref();
-    tell("number", Some(seen.story.number.to_string()));
-    tell(
-        "family",
-        family.map(|family| format!("{} {}", family.code, family.name)),
-    );
-    if family.is_none() {
-        tell("name", seen.name.clone());
-    }
-    if seen.sight != Sight::Tombstone {
-        tell("place", seen.place.clone());
-        tell("told-by", Some(seen.story.told_by.clone()));
-        tell(
-            "visit",
-            family
-                .and_then(|family| family.visit)
-                .map(|day| desk.words.date(day)),
-        );
-    }
-    if let Some(text) = text {
-        let author = match text.author {
-            genlyd_domain::change::Actor::Person(person) if seen.is_whole() => {
-                desk.view.name_of(seen.story.project, person)?
-            }
-            _ => None,
-        };
-        tell("written-by", author);
-        tell(
-            "length",
-            Some(
-                desk.words
-                    .with("stories-words", &[("count", text.words().into())]),
-            ),
-        );
-    }
-    Ok(facts)
-}
-
-/// The themes heard in a story, in the codebook's order.
-fn themes(desk: &Desk<'_>, seen: &Seen) -> Result<Vec<ThemeChip>, PageError> {
-    let mut heard: HashMap<Id<Theme>, usize> = HashMap::new();
-    for stored in desk.view.highlights_of_story(seen)? {
-        for theme in &stored.record.themes {
-            *heard.entry(*theme).or_default() += 1;
-        }
-    }
-    if heard.is_empty() {
-        return Ok(Vec::new());
-    }
-    Ok(desk
-        .view
-        .themes(seen.story.project)?
-        .into_iter()
-        .map(|stored| stored.record)
-        .filter(|theme| heard.contains_key(&theme.id))
-        .map(|theme| ThemeChip {
-            ink: ink_name(theme.ink),
-            letter: theme.letter.to_string(),
-            name: theme.name,
-            path: urls::theme(theme.project, theme.id),
-        })
-        .collect())
-}
-
-fn ink_name(ink: Ink) -> String {
-    ink.letter().to_string()
-}
-
-/// What comes next, and the other ways on.
-fn ways_on(
-    desk: &Desk<'_>,
-    project: &Project,
-    seen: &Seen,
-) -> Result<(Option<WayOn>, Vec<WayOn>), PageError> {
-    let (at, story) = (project.id, seen.story.id);
-    let may = |deed| desk.view.may(at, deed);
-    let way = |key, icon, path| WayOn { key, icon, path };
-    let mut ways = Vec::new();
-    let mut next = None;
-    if seen.is_whole() && may(Deed::CollectStories) {
-        let opened = Opened::of(desk, at, story)?;
-        next = match journey::next(&seen.story, &seen.consent, opened.is_complete()) {
-            Next::Write => Some(way("write", "pen", first_unwritten(&opened))),
-            Next::Finish => Some(way("finish", "check", urls::finish_story(at, story))),
-            Next::ReadBack => Some(way("read-back", "voice", urls::new_reading(at, story))),
-            Next::Approve => Some(way("approve", "check", urls::new_reading(at, story))),
-            Next::AddPortrait => Some(way("portrait", "camera", urls::photos(at, story))),
-            Next::AskConsent => Some(way("consent", "family", urls::consents(at, story))),
-            Next::Nothing => None,
-        };
-        let first = opened.sections().into_iter().next();
-        if let Some(first) = first {
-            ways.push(way(
-                "edit-text",
-                "pen",
-                urls::edit_section(at, story, &first.key),
-            ));
-        }
-        ways.push(way("edit", "quote", urls::edit_story(at, story)));
-        ways.push(way("photos", "camera", urls::photos(at, story)));
-        ways.push(way("readings", "voice", urls::new_reading(at, story)));
-        ways.push(way("withdraw", "undo", urls::withdrawals(at, story)));
-    }
-    if seen.story.approved_version().is_some() && seen.sight != Sight::Tombstone {
-        if may(Deed::TagPassages) {
-            ways.insert(0, way("tag", "themes", urls::highlights(at, story)));
-        }
-        if may(Deed::ArrangeExhibitions) && seen.consent.allows(Use::Exhibition) {
-            ways.insert(0, way("exhibit", "exhibition", urls::exhibitions(at)));
-        }
-    }
-    if next.is_none() && !ways.is_empty() && matches!(ways[0].key, "tag" | "exhibit") {
-        next = Some(ways.remove(0));
-    }
-    Ok((next, ways))
-}
-
-/// Where to write on: the first part with nothing in it, else the title.
-fn first_unwritten(opened: &Opened) -> String {
-    let (project, story) = (opened.project.id, opened.seen.story.id);
-    opened
-        .guide
-        .sections
-        .iter()
-        .find(|section| opened.written(&section.key).is_empty())
-        .map_or_else(
-            || urls::finish_story(project, story),
-            |section| urls::edit_section(project, story, &section.key),
-        )
 }
 
 fn gone(desk: &Desk<'_>, seen: &Seen) -> Result<Gone, PageError> {

@@ -239,13 +239,24 @@ fn cut(text: &str, after_change: bool, before_change: bool) -> String {
     if characters.len() <= AROUND * sides.max(1) + 20 {
         return text.to_owned();
     }
+    let is_blank = |character: &char| character.is_whitespace();
     let head: String = if after_change {
-        characters[..AROUND].iter().collect()
+        let end = characters[..AROUND]
+            .iter()
+            .rposition(is_blank)
+            .unwrap_or(AROUND);
+        characters[..end].iter().collect()
     } else {
         String::new()
     };
     let tail: String = if before_change {
-        characters[characters.len() - AROUND..].iter().collect()
+        let from = characters.len() - AROUND;
+        let begin = characters[from..].iter().position(is_blank).unwrap_or(0);
+        characters[from + begin..]
+            .iter()
+            .collect::<String>()
+            .trim_start()
+            .to_owned()
     } else {
         String::new()
     };
@@ -310,6 +321,11 @@ mod tests {
         ));
         assert!(parts[0].text.starts_with(" … "));
         assert!(parts[0].text.chars().count() < 100);
+        assert!(
+            parts[0].text.ends_with("ord "),
+            "cut between words: {}",
+            parts[0].text
+        );
         assert_eq!(parts[1].text, "tre");
     }
 }

@@ -165,7 +165,8 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Withdra
         form.all("uses").filter_map(Use::from_name).collect()
     };
     let mut errors = Vec::new();
-    if !matches!(form.one("scope"), "everything" | "some") {
+    // Whoever ticks a use has said that it is some of it.
+    if !matches!(form.one("scope"), "everything" | "some") && uses.is_empty() {
         errors.push(FieldError::new("scope", "withdrawals-scope-missing"));
     } else if uses.is_empty() {
         errors.push(FieldError::new("uses", "withdrawals-nothing-chosen"));

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use genlyd_domain::access::Deed;
@@ -21,7 +22,7 @@ use super::sign::Sign;
 use super::tally::Tallies;
 use crate::desk::Desk;
 use crate::forms;
-use crate::frame::{Entry, Place};
+use crate::frame::{self, Place};
 use crate::highlights::context::{Around, around, within_quotes};
 use crate::highlights::ground::reading_order;
 use crate::highlights::tell::Teller;
@@ -182,7 +183,7 @@ fn load(
         .parent
         .and_then(|parent| all.iter().find(|other| other.record.id == parent));
     let place = Place::of(&project, desk)
-        .under(Entry::Themes)
+        .under(frame::Entry::Themes)
         .step(desk.words.text("themes-title"), urls::themes(project.id))
         .here(theme.name.clone());
     let page = ShowTheme {
@@ -323,8 +324,8 @@ fn groups(
         .collect();
     let mut texts: HashMap<Id<Story>, Option<TextVersion>> = HashMap::new();
     for one in &passages {
-        if !texts.contains_key(&one.highlight.story) {
-            texts.insert(one.highlight.story, desk.view.approved_text(&one.seen)?);
+        if let Entry::Vacant(text) = texts.entry(one.highlight.story) {
+            text.insert(desk.view.approved_text(&one.seen)?);
         }
     }
     let place = |highlight: &Highlight| {

@@ -111,6 +111,7 @@ fn usual(active: Option<usize>) -> ShowHighlights {
         highlights: &highlights,
         themes: &themes,
         active,
+        landing: active,
         ticked: &["begyndelsen:0-61".to_owned()],
     };
     let row = |ink: Ink, name: &str, under| ThemeRow {
