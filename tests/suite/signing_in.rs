@@ -152,7 +152,7 @@ async fn no_unsafe_door_opens_without_the_token_of_the_session() {
                 .replace("{project}", &world.project.to_string())
                 .split('/')
                 .map(|part| match part {
-                    "{position}" => "1".to_owned(),
+                    "{sheet}" => "1".to_owned(),
                     part if part.starts_with('{') => world.family.to_string(),
                     part => part.to_owned(),
                 })
