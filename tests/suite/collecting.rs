@@ -969,3 +969,72 @@ async fn a_facet_that_does_not_exist_is_dropped_and_told() {
         approved.text()
     );
 }
+
+#[actix_web::test]
+async fn a_family_that_wants_no_picture_after_all_has_none() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    let mut pair = site.sign_in(world.collector).await;
+    let story = begin(&mut pair, &world).await;
+    let path = urls::photos(world.project, story);
+    let id = pair.get(&path).await.field("id").unwrap();
+    let file = ("picture", "a.jpg", PICTURE);
+    let fields = [("id", id.as_str()), ("shown", "turned"), ("alt", "Hænder")];
+    pair.upload(&path, &fields, file).await;
+    assert!(story_of(&site, story).portrait.is_some());
+
+    let answer = pair
+        .upload(
+            &path,
+            &[("id", id.as_str()), ("shown", "none")],
+            ("picture", "", b""),
+        )
+        .await;
+
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    assert_eq!(story_of(&site, story).portrait, None);
+    let bytes = urls::photo(world.project, story, "small");
+    assert_eq!(pair.get(&bytes).await.status, StatusCode::NOT_FOUND);
+}
+
+#[actix_web::test]
+async fn a_part_that_is_too_long_is_refused_and_still_stands_in_the_field() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    let mut pair = site.sign_in(world.collector).await;
+    let story = begin(&mut pair, &world).await;
+    let path = urls::edit_section(world.project, story, "beginning");
+    let version = pair.get(&path).await.field("version").unwrap();
+    let long = "suppe ".repeat(40_000);
+
+    let answer = pair
+        .post(&path, &[("version", &version), ("body", &long)])
+        .await;
+
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.says("for lang til at gemme") && answer.says(long.trim()));
+}
+
+#[actix_web::test]
+async fn what_a_family_says_is_shown_and_never_run() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    let mut pair = site.sign_in(world.collector).await;
+    let story = finished(&mut pair, &world).await;
+    let words = "Hun sagde <script>alert(1)</script> & \"lo\".";
+
+    write(&mut pair, &world, story, "support", words).await;
+
+    for path in [
+        urls::story(world.project, story),
+        urls::new_reading(world.project, story),
+        urls::versions(world.project, story),
+        urls::edit_section(world.project, story, "support"),
+    ] {
+        let page = pair.get(&path).await;
+        assert!(
+            page.says("&lt;script&gt;") && !page.says("<script>alert"),
+            "{path}"
+        );
+    }
+}

@@ -73,6 +73,8 @@ pub enum Action {
     StoryWithdrawn,
     /// A portrait was added or replaced.
     PortraitAdded,
+    /// A family wanted no picture after all.
+    PortraitRemoved,
     /// A family answered what its story may be used for.
     ConsentGiven,
     /// A family took one or more uses back.

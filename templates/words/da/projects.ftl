@@ -105,6 +105,7 @@ change-story-read-back = læste en fortælling op
 change-story-approved = skrev en godkendelse ind
 change-story-withdrawn = trak en fortælling tilbage
 change-portrait-added = satte et portræt ind
+change-portrait-removed = tog et portræt ud
 change-consent-given = skrev et samtykke ind
 change-consent-withdrawn = trak et samtykke tilbage
 change-theme-added = tilføjede et tema

@@ -105,6 +105,7 @@ change-story-read-back = read a story back
 change-story-approved = recorded an approval
 change-story-withdrawn = withdrew a story
 change-portrait-added = added a portrait
+change-portrait-removed = took a portrait out
 change-consent-given = recorded a consent
 change-consent-withdrawn = withdrew a consent
 change-theme-added = added a theme

@@ -386,6 +386,7 @@ fn action_key(action: Action) -> &'static str {
         Action::StoryApproved => "change-story-approved",
         Action::StoryWithdrawn => "change-story-withdrawn",
         Action::PortraitAdded => "change-portrait-added",
+        Action::PortraitRemoved => "change-portrait-removed",
         Action::ConsentGiven => "change-consent-given",
         Action::ConsentWithdrawn => "change-consent-withdrawn",
         Action::ThemeAdded => "change-theme-added",

@@ -142,7 +142,7 @@ fn put(
             let mut story = story.clone();
             story.portrait = None;
             let commit = desk
-                .commit(project, Action::PortraitAdded)
+                .commit(project, Action::PortraitRemoved)
                 .replace(&story, opened.seen.revision)
                 .delete::<Portrait>(stored.record.id, stored.revision);
             if let Some(raced) = save_or_race(desk, commit)? {
