@@ -32,7 +32,7 @@ pub fn line(text: &str, most: usize) -> Result<String, WordingRefusal> {
     bounded(line, most)
 }
 
-/// As [`line`], but it may be left empty.
+/// As [`line()`], but it may be left empty.
 ///
 /// # Errors
 ///
