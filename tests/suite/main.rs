@@ -7,6 +7,7 @@
 
 mod access;
 mod collecting;
+mod exhibiting;
 mod house;
 mod searching;
 mod signing_in;
