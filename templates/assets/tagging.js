@@ -56,7 +56,8 @@ function drawChoice() {
   const here = sentences().filter((one) => one.dataset.section === section.value);
   const holding = (at) => here.find((one) => at >= number(one, "start") && at <= number(one, "end"));
   const [first, last] = end.value === "" ? [] : [holding(Number(start.value)), holding(Number(end.value))];
-  if (!CSS.highlights || !first || !last) return;
+  // A highlight that stands is drawn by the server.
+  if (!CSS.highlights || "about" in form().dataset || !first || !last) return;
   const range = document.createRange();
   range.setStart(...placeOf(first, start.value - number(first, "start")));
   range.setEnd(...placeOf(last, end.value - number(last, "start")));
