@@ -405,6 +405,24 @@ async fn an_approved_story_that_is_corrected_lapses_until_it_is_heard_again() {
 }
 
 #[actix_web::test]
+async fn of_a_story_that_was_approved_before_only_what_changed_is_heard_again() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    let mut pair = site.sign_in(world.collector).await;
+    let story = finished(&mut pair, &world).await;
+    approve(&mut pair, &world, story).await;
+    let corrected = "Vi ringede fire gange.\n\nIngen tog den.";
+    write(&mut pair, &world, story, "beginning", corrected).await;
+
+    let page = pair.get(&urls::new_reading(world.project, story)).await;
+
+    assert!(page.says("name=\"verdict-1\""), "{}", page.text());
+    assert!(!page.says("name=\"verdict-0\"") && !page.says("name=\"verdict-2\""));
+    approve(&mut pair, &world, story).await;
+    assert!(story_of(&site, story).is_approved_as_it_stands());
+}
+
+#[actix_web::test]
 async fn marks_follow_the_text_into_a_new_approval() {
     let site = TestSite::new();
     let world = World::build(&site);

@@ -114,16 +114,18 @@ pub(crate) async fn record(
     }
 }
 
-/// The version that was heard: the one that is named, or the newest where the family has heard it already.
+/// The version that was heard: the newest where the family has heard it already, else the one that is named, else the one
+/// that was approved before. Its words need not be read again.
 fn heard_version(
     desk: &Desk<'_>,
     opened: &Opened,
     named: Option<Id<TextVersion>>,
 ) -> Result<Option<TextVersion>, PageError> {
-    if opened.seen.story.state >= StoryState::ReadBack {
+    let story = &opened.seen.story;
+    if story.state >= StoryState::ReadBack {
         return Ok(Some(opened.text.clone()));
     }
-    match named {
+    match named.or(story.approved_version()) {
         Some(version) => Ok(desk.view.version_of(&opened.seen, version)?),
         None => Ok(None),
     }
