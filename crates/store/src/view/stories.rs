@@ -8,7 +8,7 @@ use genlyd_domain::family::Family;
 use genlyd_domain::id::Id;
 use genlyd_domain::portrait::{Facing, Portrait};
 use genlyd_domain::project::Project;
-use genlyd_domain::record::{Lookup, Record};
+use genlyd_domain::record::{Lookup, Record, Register};
 use genlyd_domain::story::Story;
 use genlyd_domain::text_version::TextVersion;
 
@@ -99,6 +99,44 @@ impl View {
             .map(|stored| stored.record.number)
             .max()
             .unwrap_or(0))
+    }
+
+    /// The story before this one by number, among those near it that the visitor may know of.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn story_before(&self, seen: &Seen) -> Result<Option<Seen>, ReadError> {
+        self.first_of(seen.story.project, (1..seen.story.number).rev())
+    }
+
+    /// The story after this one by number, among those near it that the visitor may know of.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn story_after(&self, seen: &Seen) -> Result<Option<Seen>, ReadError> {
+        self.first_of(seen.story.project, seen.story.number.saturating_add(1)..)
+    }
+
+    /// The first story with one of these numbers that the visitor may know of. It gives up after two hundred numbers:
+    /// somebody who may see so few of so many has the list.
+    fn first_of(
+        &self,
+        project: Id<Project>,
+        numbers: impl Iterator<Item = u32>,
+    ) -> Result<Option<Seen>, ReadError> {
+        for number in numbers.take(200) {
+            let found: Option<Id<Story>> =
+                self.store
+                    .find(Register::StoryNumber, project.uuid(), &number.to_string())?;
+            if let Some(id) = found
+                && let Some(seen) = self.story(id)?
+            {
+                return Ok(Some(seen));
+            }
+        }
+        Ok(None)
     }
 
     /// The text that a visitor who sees this much may read.

@@ -209,15 +209,11 @@ fn neighbours(
     desk: &Desk<'_>,
     seen: &Seen,
 ) -> Result<(Option<Neighbour>, Option<Neighbour>), PageError> {
-    let stories = desk.view.stories(seen.story.project)?;
-    let Some(place) = stories.iter().position(|one| one.story.id == seen.story.id) else {
-        return Ok((None, None));
-    };
-    let neighbour = |at: Option<usize>| -> Result<Option<Neighbour>, PageError> {
-        let Some(one) = at.and_then(|at| stories.get(at)) else {
+    let neighbour = |one: Option<Seen>| -> Result<Option<Neighbour>, PageError> {
+        let Some(one) = one else {
             return Ok(None);
         };
-        let text = desk.view.text(one)?;
+        let text = desk.view.text(&one)?;
         Ok(Some(Neighbour {
             title: opened::title(
                 desk,
@@ -228,8 +224,8 @@ fn neighbours(
         }))
     };
     Ok((
-        neighbour(place.checked_sub(1))?,
-        neighbour(Some(place + 1))?,
+        neighbour(desk.view.story_before(seen)?)?,
+        neighbour(desk.view.story_after(seen)?)?,
     ))
 }
 
