@@ -2,13 +2,18 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use crate::terminal;
+
 /// What was measured, in order.
 #[derive(Default)]
 pub(super) struct Figures(Vec<(String, String)>);
 
 impl Figures {
+    /// Adds a figure, and tells it at once to whoever waits.
     pub(super) fn add(&mut self, what: impl Into<String>, figure: impl Into<String>) {
-        self.0.push((what.into(), figure.into()));
+        let (what, figure) = (what.into(), figure.into());
+        terminal::note(format_args!("  {what}: {figure}"));
+        self.0.push((what, figure));
     }
 }
 

@@ -64,7 +64,7 @@ impl Program {
         let said = File::create(&heard).map_err(|error| Failure::file(&heard, error))?;
         let cpu_before = proc::cpu_of_children();
         let stopwatch = Stopwatch::start();
-        let mut child = self.start(arguments, Stdio::from(said))?;
+        let mut child = self.start(arguments, Stdio::from(said), Stdio::inherit())?;
         let mut peak = None;
         let status = loop {
             peak = proc::peak_memory(child.id()).or(peak);
@@ -88,7 +88,7 @@ impl Program {
     pub(super) fn serve(&self, data: &str) -> Result<Serving, Failure> {
         let arguments = ["serve", "--listen", "127.0.0.1:0", "--data", data];
         let stopwatch = Stopwatch::start();
-        let mut child = self.start(&arguments, Stdio::piped())?;
+        let mut child = self.start(&arguments, Stdio::piped(), Stdio::null())?;
         let mut said = BufReader::new(child.stdout.take().ok_or_else(|| failed(&arguments))?);
         let mut line = String::new();
         said.read_line(&mut line)
@@ -107,13 +107,14 @@ impl Program {
         })
     }
 
-    fn start(&self, arguments: &[&str], said: Stdio) -> Result<Child, Failure> {
+    fn start(&self, arguments: &[&str], said: Stdio, complained: Stdio) -> Result<Child, Failure> {
         Command::new(&self.executable)
             .args(arguments)
             .current_dir(&self.folder)
             .env_remove("GENLYD_DATA")
             .env_remove("GENLYD_BASE_URL")
             .stdout(said)
+            .stderr(complained)
             .spawn()
             .map_err(|error| failed(arguments).because(error))
     }
