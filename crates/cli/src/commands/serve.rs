@@ -42,7 +42,7 @@ pub(super) struct Address {
     /// The address to listen on; with port 0 a free one is taken.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// The address by which people come in, when it is another: https://genlyd.example.org.
+    /// The address by which people come in, when it is another: `https://genlyd.example.org`.
     #[arg(long, value_name = "URL", env = "GENLYD_BASE_URL")]
     base_url: Option<String>,
     /// How much the log says, on standard error.
