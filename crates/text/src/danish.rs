@@ -1,9 +1,24 @@
-//! The seam for Danish word analysis: folding and stems now, a lexicon later.
+//! Danish words: one spelling, base forms, compounds, old spelling, hyphens.
+//!
+//! `lexicon` holds what the dictionary knows. What it does not know is read as a compound of known words, then as an old
+//! spelling of one, and only then cut by rule.
+
+mod compound;
+mod fold;
+mod function_words;
+mod hyphens;
+mod lexicon;
+mod old_spelling;
+mod prefixes;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// Raised whenever [`fold`] or [`stem`] answers differently than before; an index built with another number is rebuilt.
-pub const ANALYSER_VERSION: u32 = 1;
+pub use compound::Part;
+pub use function_words::is_function_word;
+pub use lexicon::{Class, Reading};
+
+/// Raised whenever the answers of this module change; an index built with another number is rebuilt.
+pub const ANALYSER_VERSION: u32 = 2;
 
 const MONTHS: [&str; 12] = [
     "januar",
@@ -20,35 +35,209 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// Where the base forms of a word come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The lexicon has the form.
+    Lexicon,
+    /// It is a compound of words in the lexicon.
+    Compound,
+    /// It is spelled in an old way.
+    OldSpelling,
+    /// Nothing is known; its endings were cut by rule.
+    Stem,
+}
+
+/// What is known of a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis {
+    /// Its base forms. Never empty.
+    pub readings: Vec<Reading>,
+    /// Where they come from.
+    pub source: Source,
+    /// Its parts, when it is a compound; the parts of a part follow it.
+    pub parts: Vec<Part>,
+}
+
+/// Takes a word apart as far as anything is known of it. Of words that hyphens hold together, the last one is inflected:
+/// "radio-udsendelsen" is radio-udsendelse.
+#[must_use]
+pub fn analyse(word: &str) -> Analysis {
+    match word.rsplit_once('-') {
+        Some((before, last)) if !before.is_empty() && !last.is_empty() => hyphened(before, last),
+        _ => analyse_single(word),
+    }
+}
+
+fn hyphened(before: &str, last: &str) -> Analysis {
+    let before = fold::letters(before);
+    let last = analyse_single(last);
+    let readings = last.readings.into_iter().map(|reading| Reading {
+        lemma: format!("{before}-{}", reading.lemma),
+        class: reading.class,
+    });
+    Analysis {
+        readings: readings.collect(),
+        source: last.source,
+        parts: Vec::new(),
+    }
+}
+
+fn analyse_single(word: &str) -> Analysis {
+    let folded = fold::letters(word);
+    if let Some(analysis) = known_or_compound(&folded) {
+        return Analysis {
+            parts: as_written(analysis.parts, word, &folded),
+            ..analysis
+        };
+    }
+    let modern = old_spelling::modern(&folded, |spelling| known_or_compound(spelling).is_some());
+    if let Some(analysis) = modern.as_deref().and_then(known_or_compound) {
+        return Analysis {
+            source: Source::OldSpelling,
+            parts: Vec::new(),
+            ..analysis
+        };
+    }
+    Analysis {
+        readings: unknown(word, folded),
+        source: Source::Stem,
+        parts: Vec::new(),
+    }
+}
+
+/// The stem, and for what looks like a name the name, with and without a genitive.
+fn unknown(word: &str, folded: String) -> Vec<Reading> {
+    let mut readings = vec![Reading {
+        lemma: stem(word),
+        class: Class::Other,
+    }];
+    if word.starts_with(char::is_uppercase) {
+        let bare = folded.strip_suffix('s').map(str::to_owned);
+        let names = bare.into_iter().chain([folded]);
+        readings.extend(names.map(|lemma| Reading {
+            lemma,
+            class: Class::Name,
+        }));
+    }
+    readings
+}
+
+/// The parts with their places in the word as written: "aa" is two letters there and one in the folded word.
+fn as_written(mut parts: Vec<Part>, word: &str, folded: &str) -> Vec<Part> {
+    if word.chars().count() == folded.chars().count() {
+        return parts;
+    }
+    let places = fold::places(word);
+    let place = |folded: usize| places.get(folded).copied().unwrap_or(folded);
+    for part in &mut parts {
+        part.range.start = place(part.range.start);
+        part.range.end = place(part.range.end);
+    }
+    parts
+}
+
+fn known_or_compound(folded: &str) -> Option<Analysis> {
+    let known = readings_of(folded);
+    let taken = compound::take_apart(folded);
+    if !known.is_empty() {
+        return Some(Analysis {
+            readings: known,
+            source: Source::Lexicon,
+            parts: taken.map(|taken| taken.parts).unwrap_or_default(),
+        });
+    }
+    let taken = taken?;
+    let mut readings: Vec<Reading> = Vec::new();
+    for (lemma, class) in taken.lemmas {
+        let reading = Reading { lemma, class };
+        if !readings.contains(&reading) {
+            readings.push(reading);
+        }
+    }
+    Some(Analysis {
+        readings,
+        source: Source::Compound,
+        parts: taken.parts,
+    })
+}
+
+/// How the lexicon reads a form, base form by base form; nothing when it does not have it.
+#[must_use]
+pub fn readings(word: &str) -> Vec<Reading> {
+    readings_of(&fold::letters(word))
+}
+
+fn readings_of(folded: &str) -> Vec<Reading> {
+    lexicon::word_or_unstressed(folded)
+        .into_iter()
+        .map(|licensed| licensed.reading)
+        .collect()
+}
+
+/// The base forms of a word in lower case, each once; never none.
+#[must_use]
+pub fn lemmas(word: &str) -> Vec<String> {
+    let mut lemmas: Vec<String> = Vec::new();
+    for reading in analyse(word).readings {
+        if !lemmas.contains(&reading.lemma) {
+            lemmas.push(reading.lemma);
+        }
+    }
+    lemmas
+}
+
+/// Whether this is a common word, or a compound of such.
+#[must_use]
+pub fn is_known(word: &str) -> bool {
+    known_or_compound(&fold::letters(word)).is_some_and(|analysis| {
+        analysis
+            .readings
+            .iter()
+            .any(|reading| reading.class != Class::Name)
+    })
+}
+
+/// Whether the lexicon has this as a proper name, in the genitive too.
+#[must_use]
+pub fn is_name(word: &str) -> bool {
+    readings(word)
+        .iter()
+        .any(|reading| reading.class == Class::Name)
+}
+
+/// The parts of a compound, each part of several followed by its own; `None` for a word that is none.
+#[must_use]
+pub fn compound(word: &str) -> Option<Vec<Part>> {
+    let folded = fold::letters(word);
+    compound::take_apart(&folded).map(|taken| as_written(taken.parts, word, &folded))
+}
+
+/// Where a word may be broken at the end of a line, in Unicode scalar values: between the parts of a compound, and inside
+/// each part by its own pattern.
+#[must_use]
+pub fn hyphens(word: &str) -> Vec<usize> {
+    hyphens::hyphens(word)
+}
+
+/// Today's spelling of a word that nobody spells so any more; `None` when it is spelled as today, or unknown.
+#[must_use]
+pub fn modern_spelling(word: &str) -> Option<String> {
+    let folded = fold::letters(word);
+    if known_or_compound(&folded).is_some() {
+        return None;
+    }
+    old_spelling::modern(&folded, |spelling| known_or_compound(spelling).is_some())
+}
+
 /// The word in lower case and one spelling: aa→å, ä→æ, ö→ø, é→e, ü→u. Never å, æ or ø to plain letters: they are letters
 /// of their own.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    let mut after_lone_a = false;
-    for character in word.chars().flat_map(char::to_lowercase) {
-        let plain = match character {
-            'a' if after_lone_a => {
-                folded.pop();
-                folded.push('å');
-                after_lone_a = false;
-                continue;
-            }
-            'ä' => 'æ',
-            'ö' => 'ø',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'á' | 'à' | 'â' => 'a',
-            'ü' => 'u',
-            'ó' | 'ô' => 'o',
-            other => other,
-        };
-        after_lone_a = character == 'a';
-        folded.push(plain);
-    }
-    folded
+    fold::without_accents(&fold::letters(word))
 }
 
-/// The stem of a word, for search: lower case, folded, endings removed by Snowball's rules for Danish.
+/// The stem of a word that the lexicon does not have: lower case, folded, endings removed by Snowball's rules for Danish.
 #[must_use]
 pub fn stem(word: &str) -> String {
     Stemmer::create(Algorithm::Danish)
@@ -79,14 +268,107 @@ mod tests {
         }
     }
 
-    #[test]
-    fn danish_letters_stay_themselves() {
-        assert_eq!(fold("ÆØÅ"), "æøå");
+    fn base_forms(word: &str, expected: &[&str]) {
+        assert_eq!(lemmas(word), expected, "{word}");
     }
 
     #[test]
-    fn inflected_forms_meet_in_a_stem() {
-        assert_eq!(stem("sundhedsplejersken"), stem("sundhedsplejerske"));
-        assert_eq!(stem("drømmene"), stem("Drømmen"));
+    fn every_inflection_leads_to_its_base_form() {
+        base_forms("sundhedsplejerskernes", &["sundhedsplejerske"]);
+        base_forms("børnene", &["barn"]);
+        base_forms("hænder", &["hånd", "hænde"]);
+        base_forms("drukket", &["drikke"]);
+        base_forms("sov", &["sove"]);
+        base_forms("værelset", &["værelse"]);
+        base_forms("bedst", &["bedst", "god"]);
+    }
+
+    #[test]
+    fn what_looks_alike_stays_apart() {
+        let apart = |left: &str, right: &str| {
+            let right = lemmas(right);
+            assert!(
+                !lemmas(left).iter().any(|lemma| right.contains(lemma)),
+                "{left}"
+            );
+        };
+        apart("værelse", "være");
+        apart("bilist", "bil");
+        apart("allé", "alle");
+        apart("landing", "land");
+        apart("maden", "made");
+    }
+
+    #[test]
+    fn unknown_compounds_are_read_by_their_head() {
+        base_forms("plejebørnene", &["plejebarn"]);
+        base_forms(
+            "småbørnsfamiliesamarbejdets",
+            &["småbørnsfamiliesamarbejde"],
+        );
+        assert_eq!(analyse("sandkassebørn").source, Source::Compound);
+    }
+
+    #[test]
+    fn old_spelling_is_read_as_todays() {
+        for (old, today) in [
+            ("Veien", "vej"),
+            ("Qvinderne", "kvinde"),
+            ("kjørte", "køre"),
+            ("Øine", "øje"),
+            ("igjen", "igen"),
+            ("Gaarden", "gård"),
+            ("Kjærlighed", "kærlighed"),
+        ] {
+            assert!(
+                lemmas(old).contains(&today.to_owned()),
+                "{old}: {:?}",
+                lemmas(old)
+            );
+        }
+    }
+
+    #[test]
+    fn accents_may_be_left_out_or_put_in() {
+        base_forms("ideen", &["ide"]);
+        base_forms("idéerne", &["ide"]);
+        base_forms("vísne", &["visne", "vissen"]);
+    }
+
+    #[test]
+    fn parts_stand_where_they_are_written() {
+        let shown: Vec<(String, usize, usize)> = compound("Skolegaarden")
+            .unwrap_or_default()
+            .into_iter()
+            .map(|part| (part.lemmas.join(" "), part.range.start, part.range.end))
+            .collect();
+        let expected = [("skole".to_owned(), 0, 5), ("gård".to_owned(), 5, 12)];
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn names_are_told_from_words() {
+        assert!(is_name("Bornholms") && is_name("Anna") && !is_name("barnevogn"));
+        assert!(is_known("barnevogn") && is_known("sandkassebørnene") && !is_known("xqzt"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_word_is_taken_apart_inside_itself(word in "[a-zæøåA-ZÆØÅé'-]{1,24}|\\PC{0,12}") {
+            let length = word.chars().count();
+            let analysis = analyse(&word);
+            proptest::prop_assert!(!analysis.readings.is_empty());
+            for part in analysis.parts {
+                proptest::prop_assert!(part.range.start < part.range.end && part.range.end <= length);
+            }
+            for place in hyphens(&word) {
+                proptest::prop_assert!(place > 0 && place < length);
+            }
+        }
+    }
+
+    #[test]
+    fn danish_letters_stay_themselves() {
+        assert_eq!(fold("ÆØÅ"), "æøå");
     }
 }
