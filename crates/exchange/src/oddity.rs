@@ -1,7 +1,5 @@
 //! What is odd about a text that was read: nothing here refuses it, all of it is worth a look.
 
-mod old_spelling;
-
 use genlyd_text::language::{self, Language};
 use genlyd_text::segment;
 use serde::{Deserialize, Serialize};
@@ -9,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::encoding::Encoding;
 use crate::imported::{Imported, LanguageFrom, TitleFrom};
 
-pub use old_spelling::{OLD_FROM, old_spelling};
+pub use genlyd_text::danish::{OLD_FROM, signs_of_old_spelling};
 
 /// A text with fewer words than this says hardly anything on a panel.
 pub const SHORT_BELOW: usize = 20;
@@ -23,7 +21,7 @@ pub const LONG_ABOVE: usize = 1_500;
 pub enum Oddity {
     /// It is written in an older Danish spelling; search finds less in it.
     OldSpelling {
-        /// Old signs in a hundred words; see [`old_spelling`].
+        /// Old signs in a hundred words; see [`signs_of_old_spelling`].
         signs: f64,
     },
     /// It is in English.
@@ -108,7 +106,7 @@ fn spelling(imported: &Imported, plain: &str) -> Option<Oddity> {
     if imported.language != Language::Danish {
         return None;
     }
-    let signs = old_spelling(plain);
+    let signs = signs_of_old_spelling(plain);
     (signs >= OLD_FROM).then_some(Oddity::OldSpelling { signs })
 }
 

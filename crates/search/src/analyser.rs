@@ -1,15 +1,14 @@
-//! Text into the words that are looked up: as written, and as stems of its language.
+//! Text into the words that are looked up. `tokens` makes terms of them.
 //!
-//! The index, the query and the highlighter all come through here, so that what is found is what lights up. A deeper
-//! analysis of Danish changes [`stem`] and what [`words`] gives beside the plain words, raises
-//! [`genlyd_text::danish::ANALYSER_VERSION`], and every index is built anew.
+//! The index, the query and the highlighter all come through here, so that what is found is what lights up.
 
+use genlyd_domain::text_version::TextVersion;
+use genlyd_text::danish;
 use genlyd_text::language::Language;
 use genlyd_text::segment::{self, CharRange};
-use genlyd_text::{danish, english};
 
-/// Raised whenever [`words`] gives other words than before.
-const OWN_VERSION: u32 = 1;
+/// Raised whenever [`words`] or the terms that `tokens` makes of them are others than before.
+const OWN_VERSION: u32 = 2;
 
 /// Which analysis an index was built with. Another one means another index.
 pub(crate) fn version() -> u64 {
@@ -25,8 +24,10 @@ pub(crate) struct Word {
     pub(crate) position: usize,
     /// Lower case, without genitive and apostrophe.
     pub(crate) plain: String,
-    /// [`Word::plain`] in one spelling.
+    /// [`Word::plain`] in one spelling, without accents.
     pub(crate) exact: String,
+    /// The same with its accents, if it has any.
+    pub(crate) accented: Option<String>,
     /// It is several words joined: "mor-barn" as "morbarn", beside "mor" and "barn".
     pub(crate) joined: bool,
 }
@@ -42,6 +43,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             .take_while(|pair| pair[1].hyphened)
             .count();
         let group = &parts[next..next + together];
+        if let ([one], Some(second)) = (group, parts.get(next + 1))
+            && let Some(joined) = written_apart(one, second)
+        {
+            words.push(word(joined.0, next, joined.1, true));
+        }
         if let ([_, .., last], true) = (group, together > 1) {
             let plain: String = group.iter().map(|part| bare(part.written)).collect();
             words.push(word(
@@ -62,23 +68,75 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// The word as somebody meant it whose keyboard has no æ and ø: "boernehus" is "børnehus". `None` when it has neither ae
-/// nor oe. (aa is å everywhere, see [`danish::fold`].)
-pub(crate) fn keyboard_spelling(word: &Word) -> Option<Word> {
-    let plain = word.plain.replace("ae", "æ").replace("oe", "ø");
-    (plain != word.plain).then(|| Word {
-        exact: danish::fold(&plain),
-        plain,
-        ..word.clone()
-    })
+/// How a text is written, which decides how its words are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Writing {
+    /// Danish as it is spelled today.
+    Danish,
+    /// Danish as it was spelled before 1948.
+    OldDanish,
+    /// English.
+    English,
 }
 
-/// The stem that a word is found by in texts of this language.
-pub(crate) fn stem(word: &Word, language: Language) -> String {
-    match language {
-        Language::Danish => danish::stem(&word.plain),
-        Language::English => english::stem(&word.plain),
+impl Writing {
+    /// How a version of a story in this language is written.
+    pub(crate) fn of_version(language: Language, text: &TextVersion) -> Writing {
+        let sections: Vec<String> = text
+            .sections
+            .iter()
+            .map(|section| section.plain())
+            .collect();
+        Writing::of(language, &sections.join("\n"))
     }
+
+    /// How a text in this language is written.
+    pub(crate) fn of(language: Language, text: &str) -> Writing {
+        match language {
+            Language::English => Writing::English,
+            Language::Danish if danish::signs_of_old_spelling(text) >= danish::OLD_FROM => {
+                Writing::OldDanish
+            }
+            Language::Danish => Writing::Danish,
+        }
+    }
+}
+
+/// A word in another spelling, in the same place.
+pub(crate) fn respelled(word: &Word, plain: String) -> Word {
+    Word {
+        exact: danish::fold(&plain),
+        accented: accented(&plain),
+        plain,
+        ..word.clone()
+    }
+}
+
+/// The word as it may have been meant by somebody whose keyboard has no æ and ø: "boernehus" is "børnehus". Nothing when
+/// it has neither ae nor oe. (aa is å everywhere, see [`danish::fold`].)
+pub(crate) fn keyboard_spellings(word: &Word) -> Vec<Word> {
+    let everywhere = word.plain.replace("ae", "æ").replace("oe", "ø");
+    let mut spellings = vec![everywhere];
+    for (typed, meant) in [("ae", "æ"), ("oe", "ø")] {
+        for (place, _) in word.plain.match_indices(typed) {
+            let mut spelling = word.plain.clone();
+            spelling.replace_range(place..place + typed.len(), meant);
+            if !spellings.contains(&spelling) {
+                spellings.push(spelling);
+            }
+        }
+    }
+    spellings.retain(|spelling| *spelling != word.plain);
+    spellings
+        .into_iter()
+        .map(|plain| respelled(word, plain))
+        .collect()
+}
+
+/// The folded word with its accents, if it has any.
+fn accented(plain: &str) -> Option<String> {
+    let with = danish::fold_letters(plain);
+    (with != danish::fold(plain)).then_some(with)
 }
 
 fn word(range: CharRange, position: usize, plain: String, joined: bool) -> Word {
@@ -86,9 +144,31 @@ fn word(range: CharRange, position: usize, plain: String, joined: bool) -> Word 
         range,
         position,
         exact: danish::fold(&plain),
+        accented: accented(&plain),
         plain,
         joined,
     }
+}
+
+/// A compound that somebody wrote as two words, "sundheds plejerske", with its range.
+fn written_apart(first: &Part<'_>, second: &Part<'_>) -> Option<(CharRange, String)> {
+    if !second.follows || !long_enough(first.written) || !long_enough(second.written) {
+        return None;
+    }
+    let first_word = first.written.to_lowercase();
+    let joined = format!("{first_word}{}", second.written.to_lowercase());
+    danish::is_compound_written_apart(&first_word, &joined).then_some((
+        CharRange {
+            start: first.range.start,
+            end: second.range.end,
+        },
+        joined,
+    ))
+}
+
+/// Compounds of shorter words are seen in too many sentences by accident.
+fn long_enough(written: &str) -> bool {
+    written.chars().count() >= 3 && written.chars().all(char::is_alphabetic)
 }
 
 struct Part<'a> {
@@ -96,6 +176,8 @@ struct Part<'a> {
     written: &'a str,
     /// One hyphen and nothing else stands between it and the word before.
     hyphened: bool,
+    /// One blank and nothing else stands between it and the word before.
+    follows: bool,
 }
 
 /// Cuts the text once, from its beginning to its end.
@@ -126,14 +208,25 @@ fn parts(text: &str) -> Vec<Part<'_>> {
         };
         let between = before.map(|before: usize| &text[before..start]);
         let hyphened = matches!(between, Some("-" | "\u{2010}" | "\u{2011}"));
-        push_pieces(&mut parts, range.start, &text[start..end], hyphened);
+        let follows = matches!(between, Some(" "));
+        push_pieces(
+            &mut parts,
+            range.start,
+            &text[start..end],
+            [hyphened, follows],
+        );
         before = Some(end);
     }
     parts
 }
 
 /// UAX #29 takes "slut.Så" and "mor:far" for one word each; here they are two. "04.17" stays one.
-fn push_pieces<'a>(parts: &mut Vec<Part<'a>>, start: usize, written: &'a str, hyphened: bool) {
+fn push_pieces<'a>(
+    parts: &mut Vec<Part<'a>>,
+    start: usize,
+    written: &'a str,
+    [hyphened, follows]: [bool; 2],
+) {
     let has_letters = written.chars().any(char::is_alphabetic);
     let parts_words = |mark: char| matches!(mark, ':' | '_') || (mark == '.' && has_letters);
     let mut place = start;
@@ -144,6 +237,7 @@ fn push_pieces<'a>(parts: &mut Vec<Part<'a>>, start: usize, written: &'a str, hy
                 range: CharRange { start: place, end },
                 written: piece,
                 hyphened: hyphened && place == start,
+                follows: follows && place == start,
             });
         }
         place = end + 1;
@@ -232,15 +326,24 @@ mod tests {
 
     #[test]
     fn a_keyboard_without_danish_letters_is_understood() {
-        let typed = words("boern aeble hus");
-        let meant: Vec<Option<String>> = typed
+        let typed = words("boern aeble hus poesi");
+        let meant: Vec<Vec<String>> = typed
             .iter()
-            .map(|word| keyboard_spelling(word).map(|word| word.exact))
+            .map(|word| {
+                let spellings = keyboard_spellings(word).into_iter();
+                spellings.map(|word| word.exact).collect()
+            })
             .collect();
+        assert_eq!(meant, [vec!["børn"], vec!["æble"], vec![], vec!["pøsi"]]);
+    }
+
+    #[test]
+    fn a_compound_written_apart_stands_joined_too() {
         assert_eq!(
-            meant,
-            [Some("børn".to_owned()), Some("æble".to_owned()), None]
+            exact("Vores sundheds plejerske kom."),
+            ["vores", "sundhedsplejerske", "sundheds", "plejerske", "kom"]
         );
+        assert_eq!(exact("børn have mad"), ["børn", "have", "mad"]);
     }
 
     #[test]
@@ -249,20 +352,5 @@ mod tests {
         for word in words(text) {
             assert_eq!(danish::fold(word.range.slice(text)), word.exact);
         }
-    }
-
-    #[test]
-    fn inflected_forms_meet_in_a_stem() {
-        let stems: Vec<String> = words("sundhedsplejerske sundhedsplejersken sundhedsplejerskens")
-            .iter()
-            .map(|word| stem(word, Language::Danish))
-            .collect();
-        assert_eq!(stems[0], stems[1]);
-        assert_eq!(stems[1], stems[2]);
-        let visits: Vec<String> = words("visits visiting")
-            .iter()
-            .map(|word| stem(word, Language::English))
-            .collect();
-        assert_eq!(visits[0], visits[1]);
     }
 }

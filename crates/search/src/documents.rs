@@ -1,17 +1,22 @@
-//! A story as documents of the index: its newest text, and its approved text where that is another.
+//! A story as documents of the index: its newest text, and its approved text where that is another, with what readers wrote
+//! about it.
+
+use std::collections::BTreeSet;
 
 use genlyd_domain::highlight::{Anchored, Highlight};
 use genlyd_domain::id::Id;
 use genlyd_domain::record::Lookup;
 use genlyd_domain::story::{Story, StoryState};
 use genlyd_domain::text_version::TextVersion;
+use genlyd_domain::theme::Theme;
 use genlyd_store::{ReadError, Store};
 use genlyd_text::language::Language;
 use tantivy::TantivyDocument;
 use uuid::Uuid;
 
+use crate::analyser::Writing;
 use crate::fields::{Fields, IdColumns, WordFields};
-use crate::tokens::signed;
+use crate::tokens::{Form, signed};
 
 /// The documents of a story as it stands in the store now; none when it is gone or was withdrawn.
 ///
@@ -39,7 +44,13 @@ pub(crate) fn of_story(
     let mut documents = Vec::new();
     for version in [Some(story.current), approved].into_iter().flatten() {
         if let Some(text) = store.get(version)? {
-            documents.push(document(fields, &story, &text.record, &highlights));
+            let here: Vec<&Highlight> = highlights
+                .iter()
+                .filter(|highlight| highlight.version == version)
+                .collect();
+            let mut document = document(fields, &story, &text.record, &here);
+            add_readings(store, &mut document, fields, &here)?;
+            documents.push(document);
         }
     }
     Ok(documents)
@@ -49,7 +60,7 @@ fn document(
     fields: &Fields,
     story: &Story,
     text: &TextVersion,
-    highlights: &[Highlight],
+    highlights: &[&Highlight],
 ) -> TantivyDocument {
     let mut document = TantivyDocument::default();
     let mut id = |field, id: Uuid| document.add_bytes(field, id.as_bytes());
@@ -59,18 +70,10 @@ fn document(
     if let Some(week) = story.week {
         id(fields.week, week.uuid());
     }
-    let here = || {
-        highlights
-            .iter()
-            .filter(|highlight| highlight.version == text.id)
-    };
-    for highlight in here() {
+    for highlight in highlights {
         id(fields.highlight, highlight.id.uuid());
     }
-    let mut themes: Vec<_> = here().flat_map(|highlight| &highlight.themes).collect();
-    themes.sort();
-    themes.dedup();
-    for theme in themes {
+    for theme in themes_of(highlights) {
         id(fields.theme, theme.uuid());
     }
     add_columns(&mut document, fields.story_columns, story.id.uuid());
@@ -96,19 +99,55 @@ fn add_columns(document: &mut TantivyDocument, columns: IdColumns, id: Uuid) {
     document.add_u64(columns.low, low);
 }
 
+fn themes_of(highlights: &[&Highlight]) -> BTreeSet<Id<Theme>> {
+    highlights
+        .iter()
+        .flat_map(|highlight| highlight.themes.iter().copied())
+        .collect()
+}
+
 fn add_words(
     document: &mut TantivyDocument,
     fields: &Fields,
     language: Language,
     text: &TextVersion,
 ) {
-    let mut add = |words: WordFields, text: &str| {
-        document.add_text(words.exact, text);
-        document.add_text(words.stem, signed(text, language));
-    };
-    add(fields.title, &text.title);
+    let writing = Writing::of_version(language, text);
+    add(document, fields.title, &text.title, writing);
     // Each section is a value of its own, so that no phrase reaches from one into the next.
     for section in &text.sections {
-        add(fields.body, &section.plain());
+        add(document, fields.body, &section.plain(), writing);
+    }
+}
+
+/// The names of the themes heard in a version, and the notes on its passages. Only who may see themes searches here.
+fn add_readings(
+    store: &Store,
+    document: &mut TantivyDocument,
+    fields: &Fields,
+    highlights: &[&Highlight],
+) -> Result<(), ReadError> {
+    for theme in themes_of(highlights) {
+        if let Some(theme) = store.get(theme)? {
+            add(
+                document,
+                fields.reading,
+                &theme.record.name,
+                Writing::Danish,
+            );
+        }
+    }
+    for highlight in highlights {
+        if !highlight.note.is_empty() {
+            add(document, fields.reading, &highlight.note, Writing::Danish);
+        }
+    }
+    Ok(())
+}
+
+fn add(document: &mut TantivyDocument, words: WordFields, text: &str, writing: Writing) {
+    let signed = signed(text, writing);
+    for form in Form::ALL {
+        document.add_text(words.of(form), &signed);
     }
 }

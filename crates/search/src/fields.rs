@@ -4,10 +4,10 @@ use tantivy::schema::{
     BytesOptions, Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions,
 };
 
-use crate::tokens::{self, Form};
+use crate::tokens::Form;
 
 /// Raised whenever the fields change. An index with another number is built anew.
-pub(crate) const SCHEMA_VERSION: u32 = 1;
+pub(crate) const SCHEMA_VERSION: u32 = 2;
 
 /// A column of two, because an id is twice as wide as a number.
 #[derive(Clone, Copy, Debug)]
@@ -21,8 +21,10 @@ pub(crate) struct IdColumns {
 pub(crate) struct WordFields {
     /// As written.
     pub(crate) exact: Field,
-    /// As stems of the text's language.
-    pub(crate) stem: Field,
+    /// By their base forms.
+    pub(crate) lemma: Field,
+    /// By the parts of compounds.
+    pub(crate) part: Field,
 }
 
 impl WordFields {
@@ -30,7 +32,8 @@ impl WordFields {
     pub(crate) const fn of(self, form: Form) -> Field {
         match form {
             Form::Exact => self.exact,
-            Form::Stem(_) => self.stem,
+            Form::Lemma => self.lemma,
+            Form::Part => self.part,
         }
     }
 }
@@ -62,6 +65,8 @@ pub(crate) struct Fields {
     pub(crate) title: WordFields,
     /// The sections' words.
     pub(crate) body: WordFields,
+    /// The words of readers: names of the themes heard in this version, and the notes on its passages.
+    pub(crate) reading: WordFields,
 }
 
 /// The name of the column that results are put in order by when there is nothing to rank them by.
@@ -85,12 +90,14 @@ pub(crate) fn schema() -> (Schema, Fields) {
     };
     let story_columns = columns(STORY);
     let version_columns = columns(VERSION);
-    let mut words = |exact: &str, stem: &str| WordFields {
-        exact: schema.add_text_field(exact, text(tokens::EXACT)),
-        stem: schema.add_text_field(stem, text(tokens::STEM)),
+    let mut words = |[exact, lemma, part]: [&str; 3]| WordFields {
+        exact: schema.add_text_field(exact, text(Form::Exact)),
+        lemma: schema.add_text_field(lemma, text(Form::Lemma)),
+        part: schema.add_text_field(part, text(Form::Part)),
     };
-    let title = words("title_exact", "title_stem");
-    let body = words("exact", "stem");
+    let title = words(["title_exact", "title_lemma", "title_part"]);
+    let body = words(["exact", "lemma", "part"]);
+    let reading = words(["reading_exact", "reading_lemma", "reading_part"]);
     let fields = Fields {
         story: schema.add_bytes_field("story", id.clone()),
         story_columns,
@@ -104,14 +111,15 @@ pub(crate) fn schema() -> (Schema, Fields) {
         highlight: schema.add_bytes_field("highlight", id),
         title,
         body,
+        reading,
     };
     (schema.build(), fields)
 }
 
-fn text(analyser: &str) -> TextOptions {
+fn text(form: Form) -> TextOptions {
     TextOptions::default().set_indexing_options(
         TextFieldIndexing::default()
-            .set_tokenizer(analyser)
+            .set_tokenizer(form.name())
             .set_index_option(IndexRecordOption::WithFreqsAndPositions),
     )
 }

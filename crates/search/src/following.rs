@@ -50,7 +50,7 @@ impl Index {
     /// As [`Index::catch_up`].
     pub fn catch_up_telling(&self, tell: &mut dyn FnMut(Taken)) -> Result<u64, IndexError> {
         let inner = &self.0;
-        if inner.broken.load(Ordering::Relaxed) {
+        if inner.must_rebuild.load(Ordering::Relaxed) {
             return self.rebuild_telling(tell);
         }
         let standing = inner.standing();
@@ -98,7 +98,7 @@ impl Index {
         *writing = Some(writer);
         let position = standing.position();
         inner.replace(standing.settled(&inner.folder)?);
-        inner.broken.store(false, Ordering::Relaxed);
+        inner.must_rebuild.store(false, Ordering::Relaxed);
         Ok(position)
     }
 
@@ -219,6 +219,8 @@ fn stories_of(
             let story = highlight.map(|highlight| highlight.record.story);
             (story, standing.fields.highlight)
         }
+        // The name of a theme is found in every story it is heard in.
+        Kind::Theme => (None, standing.fields.theme),
         Kind::Project
         | Kind::Person
         | Kind::Invitation
@@ -229,14 +231,13 @@ fn stories_of(
         | Kind::StoryWeek
         | Kind::Portrait
         | Kind::Consent
-        | Kind::Theme
         | Kind::Exhibition
         | Kind::Piece
         | Kind::Edition => return Ok(Vec::new()),
     };
     match story {
         Some(story) => Ok(vec![story]),
-        // What is gone from the store is still named by the documents that it was part of.
+        // A theme, and what is gone from the store, is named by the documents that it is part of.
         None => stories_with(standing, field, thing.id),
     }
 }

@@ -25,8 +25,9 @@ pub(crate) struct Inner {
     pub(crate) sights: Sights,
     /// Erased words are still in files that wait to be merged.
     pub(crate) purge_due: AtomicBool,
-    /// It turned out to be unreadable, and is built anew at the next occasion.
-    pub(crate) broken: AtomicBool,
+    /// It turned out to be unreadable, or its words were read in an older way: it is built anew at the next occasion, and
+    /// answers as well as it can until then.
+    pub(crate) must_rebuild: AtomicBool,
     /// One at a time writes. The writer is made when it is first needed, so that looking takes no lock.
     pub(crate) writer: Mutex<Option<tantivy::IndexWriter>>,
     standing: RwLock<Arc<Standing>>,
@@ -66,17 +67,17 @@ impl From<tantivy::TantivyError> for IndexError {
 
 impl Index {
     /// Opens the index of a store in a folder of its own. One that is missing, was built from another store or another life
-    /// of it, with other fields or another analyser, or that cannot be read, is begun anew: empty, until
-    /// [`Index::catch_up`] or [`Index::follow`] fills it.
+    /// of it, with other fields, or that cannot be read, is begun anew: empty, until [`Index::catch_up`] or
+    /// [`Index::follow`] fills it. One whose words were read by an older analyser answers until they have built another.
     ///
     /// # Errors
     ///
     /// The folder cannot be used.
     pub fn open(folder: &Path, store: &Store) -> Result<Index, IndexError> {
         generation::make_folder(folder)?;
-        let standing = match Standing::open(folder, store) {
-            Some(standing) => standing,
-            None => Standing::begin(folder, store)?.settled(folder)?,
+        let (standing, is_current) = match Standing::open(folder, store) {
+            Some(opened) => opened,
+            None => (Standing::begin(folder, store)?.settled(folder)?, true),
         };
         generation::clean(folder, standing.name());
         Ok(Index(Arc::new(Inner {
@@ -84,7 +85,7 @@ impl Index {
             store: store.clone(),
             sights: Sights::default(),
             purge_due: AtomicBool::new(false),
-            broken: AtomicBool::new(false),
+            must_rebuild: AtomicBool::new(!is_current),
             writer: Mutex::new(None),
             standing: RwLock::new(Arc::new(standing)),
         })))
@@ -127,7 +128,7 @@ impl Inner {
 
     /// Notes that the index cannot be read. It is built anew by whoever follows, or at the next opening.
     pub(crate) fn distrust(&self) {
-        self.broken.store(true, Ordering::Relaxed);
+        self.must_rebuild.store(true, Ordering::Relaxed);
         generation::unsettle(&self.folder);
     }
 }

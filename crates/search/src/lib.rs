@@ -21,9 +21,12 @@ mod query;
 pub mod search;
 mod sights;
 pub mod snippet;
+mod sought;
+mod synonyms;
 mod terms;
 mod themes;
 mod tokens;
+mod typos;
 
 pub use follower::Follower;
 pub use following::Taken;

@@ -4,11 +4,11 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use genlyd_text::language::Language;
 use genlyd_text::segment::CharRange;
 
-use crate::analyser::{self, Word, keyboard_spelling, stem};
-use crate::query::Wish;
+use crate::analyser::{self, Word, Writing};
+use crate::sought::Sought;
+use crate::tokens::{Form, terms};
 
 /// A stretch of a text that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,46 +19,18 @@ pub(crate) struct Mark {
     pub(crate) wish: usize,
 }
 
-/// Finds what was asked for in texts of one language.
-pub(crate) struct Marker {
-    language: Language,
-    sought: Vec<Sought>,
-    /// Which single words meet which wishes: the same few words make up most of any text.
-    known: RefCell<HashMap<String, Vec<usize>>>,
+/// Finds what was asked for in texts that are written one way.
+pub(crate) struct Marker<'a> {
+    writing: Writing,
+    sought: &'a [Sought],
+    /// Which single words meet which wishes, and where inside them: the same few words make up most of any text.
+    known: RefCell<HashMap<String, Vec<Mark>>>,
 }
 
-/// A wish in the forms that words are compared in. The first of each pair is exact, the second the stem.
-enum Sought {
-    Words(Vec<(String, String)>),
-    Phrase(Vec<Vec<String>>),
-    Prefix(Vec<String>),
-}
-
-impl Marker {
-    pub(crate) fn new(wishes: &[Wish], language: Language) -> Marker {
-        let forms = |word: &Word| -> Vec<(String, String)> {
-            spellings(word)
-                .iter()
-                .map(|word| (word.exact.clone(), stem(word, language)))
-                .collect()
-        };
-        let exact = |word: &Word| spellings(word).into_iter().map(|word| word.exact).collect();
-        let sought = wishes
-            .iter()
-            .map(|wish| match wish {
-                Wish::Word(word) => Sought::Words(forms(word)),
-                Wish::Joined { whole, parts } => Sought::Words(
-                    std::iter::once(whole)
-                        .chain(parts)
-                        .flat_map(forms)
-                        .collect(),
-                ),
-                Wish::Phrase(words) => Sought::Phrase(words.iter().map(exact).collect()),
-                Wish::Prefix(word) => Sought::Prefix(exact(word)),
-            })
-            .collect();
+impl<'a> Marker<'a> {
+    pub(crate) fn new(sought: &'a [Sought], writing: Writing) -> Marker<'a> {
         Marker {
-            language,
+            writing,
             sought,
             known: RefCell::default(),
         }
@@ -80,48 +52,65 @@ impl Marker {
         let mut known = self.known.borrow_mut();
         let mut marks = Vec::new();
         for word in words {
-            let wishes = match known.get(&word.plain) {
-                Some(wishes) => wishes,
-                None => known
-                    .entry(word.plain.clone())
-                    .or_insert_with(|| self.wishes_met_by(word)),
-            };
-            marks.extend(wishes.iter().map(|wish| Mark {
-                range: word.range,
-                wish: *wish,
+            // A word with an apostrophe is longer than it is plain, and lights up by its length.
+            let key = format!("{} {}", word.plain, word.range.len());
+            let met = known.entry(key).or_insert_with(|| self.met_by(word));
+            marks.extend(met.iter().map(|mark| Mark {
+                range: CharRange {
+                    start: word.range.start + mark.range.start,
+                    end: word.range.start + mark.range.end,
+                },
+                wish: mark.wish,
             }));
         }
         marks
     }
 
-    fn wishes_met_by(&self, word: &Word) -> Vec<usize> {
-        let stem = stem(word, self.language);
-        let meets = |sought: &Sought| match sought {
-            Sought::Words(forms) => forms
-                .iter()
-                .any(|(exact, sought)| *exact == word.exact || *sought == stem),
-            Sought::Prefix(prefixes) => prefixes
-                .iter()
-                .any(|prefix| word.exact.starts_with(prefix.as_str())),
-            Sought::Phrase(_) => false,
+    /// What a word meets, its places counted from its own beginning. Where the whole word meets a wish, its parts are not lit
+    /// apart.
+    fn met_by(&self, word: &Word) -> Vec<Mark> {
+        let at_start = Word {
+            range: CharRange {
+                start: 0,
+                end: word.range.len(),
+            },
+            ..word.clone()
         };
-        (0..self.sought.len())
-            .filter(|wish| meets(&self.sought[*wish]))
-            .collect()
+        let mut met = Vec::new();
+        for (wish, sought) in self.sought.iter().enumerate() {
+            for form in Form::ALL {
+                let wanted = |text: &str| sought.meets(form, text);
+                let found: Vec<Mark> = terms(&at_start, form, self.writing)
+                    .into_iter()
+                    .filter(|term| wanted(&term.text))
+                    .map(|term| Mark {
+                        range: term.range,
+                        wish,
+                    })
+                    .collect();
+                if !found.is_empty() {
+                    met.extend(found);
+                    break;
+                }
+            }
+        }
+        met.dedup();
+        met
     }
 
     fn phrases(&self, words: &[Word]) -> Vec<Mark> {
         let words: Vec<&Word> = words.iter().filter(|word| !word.joined).collect();
         let mut marks = Vec::new();
         for (wish, sought) in self.sought.iter().enumerate() {
-            let Sought::Phrase(phrase) = sought else {
+            let phrase = &sought.phrase;
+            if phrase.is_empty() {
                 continue;
-            };
+            }
             for here in words.windows(phrase.len().max(1)) {
                 let stands = here
                     .iter()
                     .zip(phrase)
-                    .all(|(word, spellings)| spellings.contains(&word.exact));
+                    .all(|(word, spellings)| stands_as(word, spellings));
                 if let ([first, ..], [.., last], true) = (here, here, stands) {
                     marks.push(Mark {
                         range: CharRange {
@@ -137,10 +126,11 @@ impl Marker {
     }
 }
 
-fn spellings(word: &Word) -> Vec<Word> {
-    std::iter::once(word.clone())
-        .chain(keyboard_spelling(word))
-        .collect()
+/// Whether a word is written in one of these spellings.
+fn stands_as(word: &Word, spellings: &[String]) -> bool {
+    spellings
+        .iter()
+        .any(|spelling| *spelling == word.exact || Some(spelling) == word.accented.as_ref())
 }
 
 /// The stretches of marks, joined where they overlap.
@@ -158,10 +148,14 @@ pub(crate) fn lit(marks: &[Mark]) -> Vec<CharRange> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::parse;
+    use crate::sought::sought_of;
 
     fn check(query: &str, text: &str, expected: &[&str]) {
-        let marker = Marker::new(&parse(query).wanted, genlyd_text::language::guess(text));
+        let sought = sought_of(query);
+        let marker = Marker::new(
+            &sought,
+            Writing::of(genlyd_text::language::guess(text), text),
+        );
         let lit: Vec<&str> = lit(&marker.marks(text))
             .iter()
             .map(|range| range.slice(text))
@@ -202,6 +196,29 @@ mod tests {
             "sundheds*",
             "Sundhedsplejen og sundheden.",
             &["Sundhedsplejen"],
+        );
+    }
+
+    #[test]
+    fn the_part_of_a_compound_lights_up() {
+        check(
+            "hus",
+            "Vi kom til børnehuset ved sommerhusgrunden, og husets folk gik.",
+            &["huset", "hus", "husets"],
+        );
+        check(
+            "sundhed",
+            "Sundhedsplejersken talte om sundheden.",
+            &["Sundhed", "sundheden"],
+        );
+    }
+
+    #[test]
+    fn a_compound_written_apart_lights_up_whole() {
+        check(
+            "sundhedsplejerske",
+            "En sundheds plejerske kom.",
+            &["sundheds plejerske"],
         );
     }
 

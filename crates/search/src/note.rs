@@ -8,6 +8,23 @@ use serde::Serialize;
 pub enum Note {
     /// No text held everything, so texts that hold any of it are shown.
     Relaxed,
+    /// This was looked for beside what was typed: synonyms, two words as one compound, another spelling.
+    Also {
+        /// The words.
+        words: Vec<String>,
+    },
+    /// Nothing has the word that was typed; the one that is spelled most like it was looked for instead.
+    Corrected {
+        /// As it was typed.
+        typed: String,
+        /// What was looked for.
+        meant: String,
+    },
+    /// Nothing has this compound; its parts were looked for apart.
+    Apart {
+        /// As it was typed.
+        typed: String,
+    },
     /// There was nothing in the query that can be searched for: only signs.
     NoWords,
     /// This was not understood, and was searched as plain words.

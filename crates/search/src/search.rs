@@ -1,5 +1,6 @@
 //! One search, from what was typed to hits, counts and notes. Whatever is typed, there is an answer.
 
+mod answer;
 mod facets;
 mod hit;
 
@@ -27,7 +28,8 @@ use crate::index::Index;
 use crate::note::Note;
 use crate::query::{Filter, On, Resolved, parse, resolve};
 use crate::sights::{Looking, Sighted};
-use crate::terms::{Strictness, Terms, Within};
+use crate::sought::Sought;
+use crate::terms::{Strictness, Terms, Understood, Within};
 use crate::themes::Themes;
 
 /// So many hits are put through the view to be counted. With more, the counts are »at least«.
@@ -48,6 +50,8 @@ pub struct Request {
     pub week: Option<Id<StoryWeek>>,
     /// Only stories that have come this far.
     pub state: Option<StoryState>,
+    /// Only exactly the words that were typed: no other inflection, no spelling that may have been meant.
+    pub exactly: bool,
     /// How many hits to pass over.
     pub first: usize,
     /// How many hits to show at most.
@@ -61,6 +65,7 @@ impl Default for Request {
             theme: None,
             week: None,
             state: None,
+            exactly: false,
             first: 0,
             most: 20,
         }
@@ -153,9 +158,9 @@ impl Index {
             themes,
             resolved,
         };
-        let (passed, facets) = self.asked(&asked, &mut notes)?;
+        let (passed, facets, wanted) = self.asked(&asked, &mut notes)?;
         Ok(Found {
-            hits: hit::hits(&asked, &passed)?,
+            hits: hit::hits(&asked, &passed, &wanted)?,
             total: passed.stories.len(),
             is_more: passed.is_more,
             facets,
@@ -168,7 +173,7 @@ impl Index {
         &self,
         asked: &Asked<'_>,
         notes: &mut Vec<Note>,
-    ) -> Result<(AllPassed, Facets), SearchError> {
+    ) -> Result<(AllPassed, Facets, Vec<Sought>), SearchError> {
         let answer =
             catch_unwind(AssertUnwindSafe(|| self.passed(asked, notes))).unwrap_or_else(|_| {
                 Err(tantivy::TantivyError::InternalError("the engine broke down".to_owned()).into())
@@ -184,7 +189,7 @@ impl Index {
         &self,
         asked: &Asked<'_>,
         notes: &mut Vec<Note>,
-    ) -> Result<(AllPassed, Facets), SearchError> {
+    ) -> Result<(AllPassed, Facets, Vec<Sought>), SearchError> {
         let standing = self.0.standing();
         let searcher = standing.searcher();
         let mut search = Search {
@@ -196,16 +201,10 @@ impl Index {
                 .sights
                 .look(&self.0.store, asked.view, asked.project)?,
         };
-        let mut passed = search.pass(Strictness::All, notes)?;
-        if passed.stories.is_empty() && asked.resolved.wanted.len() > 1 {
-            passed = search.pass(Strictness::Any, &mut Vec::new())?;
-            if !passed.stories.is_empty() {
-                notes.push(Note::Relaxed);
-            }
-        }
+        let answer = search.answer(notes)?;
         self.0.sights.keep(search.looking);
-        let facets = facets::count(asked, &passed, &searcher)?;
-        Ok((passed, facets))
+        let facets = facets::count(asked, &answer.passed, &searcher)?;
+        Ok((answer.passed, facets, answer.wanted))
     }
 }
 
@@ -242,10 +241,19 @@ struct Search<'a> {
     looking: Looking<'a>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn terms(&self) -> Terms<'a> {
+        Terms {
+            searcher: self.searcher,
+            fields: self.fields,
+            reads_themes: self.asked.view.may(self.asked.project, Deed::ReadThemes),
+        }
+    }
+
     /// Puts hits through the view, best first: as many as are counted, and on until there are as many as are shown.
     fn pass(
         &mut self,
+        understood: &Understood,
         strictness: Strictness,
         notes: &mut Vec<Note>,
     ) -> Result<AllPassed, SearchError> {
@@ -255,11 +263,7 @@ impl Search<'_> {
             week: request.week,
             state: request.state,
         };
-        let terms = Terms {
-            searcher: self.searcher,
-            fields: self.fields,
-        };
-        let query = terms.query(&self.asked.resolved, &within, strictness, notes)?;
+        let query = self.terms().query(understood, &within, strictness, notes)?;
         let shown = request.first.saturating_add(request.most);
         let mut columns = Columns::new(self.searcher);
         let mut stories = Vec::new();
@@ -279,6 +283,26 @@ impl Search<'_> {
             }
             limit = limit.saturating_mul(4);
         }
+    }
+
+    /// Whether any of the best hits passes the view.
+    fn any_passes(&mut self, query: &dyn Query, most: usize) -> Result<bool, SearchError> {
+        let found = self
+            .searcher
+            .search(query, &TopDocs::with_limit(most).order_by_score())?;
+        let mut columns = Columns::new(self.searcher);
+        for (_, address) in found {
+            let story = columns.story(address)?;
+            let version = columns.version(address)?;
+            if self
+                .looking
+                .see(story)?
+                .is_some_and(|sighted| sighted.version == version)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn one(

@@ -35,7 +35,7 @@ pub(crate) struct MarkedSection {
 }
 
 /// Every section of a text with what was asked for in it.
-pub(crate) fn marked(text: &TextVersion, marker: &Marker) -> Vec<MarkedSection> {
+pub(crate) fn marked(text: &TextVersion, marker: &Marker<'_>) -> Vec<MarkedSection> {
     text.sections
         .iter()
         .map(|section| {
@@ -202,14 +202,15 @@ fn word_end(characters: &[char], to: usize, at_least: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use genlyd_text::language::Language;
     use proptest::prelude::*;
 
     use super::*;
-    use crate::query::parse;
+    use crate::analyser::Writing;
+    use crate::sought::sought_of;
 
     fn told(query: &str, texts: &[&str]) -> Vec<Snippet> {
-        let marker = Marker::new(&parse(query).wanted, Language::Danish);
+        let sought = sought_of(query);
+        let marker = Marker::new(&sought, Writing::Danish);
         let sections: Vec<MarkedSection> = texts
             .iter()
             .enumerate()

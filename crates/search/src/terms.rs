@@ -6,6 +6,7 @@ use genlyd_domain::id::Id;
 use genlyd_domain::project::Project;
 use genlyd_domain::story::StoryState;
 use genlyd_domain::story_week::StoryWeek;
+use tantivy::collector::Count;
 use tantivy::query::{
     BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, PhraseQuery, Query, TermQuery,
     TermSetQuery,
@@ -14,27 +15,32 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 use uuid::Uuid;
 
-use crate::analyser::{Word, keyboard_spelling};
 use crate::documents::state_number;
 use crate::fields::{Fields, WordFields};
 use crate::note::Note;
-use crate::query::{Filter, On, Resolved, Wish};
+use crate::query::{Filter, On};
+use crate::sought::{Sought, SoughtTerm};
 use crate::tokens::Form;
 
-/// What a word weighs when its stem is found: it means the same.
-const STEM: f32 = 0.9;
-/// What it weighs on top when it is found as written.
-const EXACT: f32 = 0.3;
-/// What a phrase weighs: as much as a word that is found both ways.
-const PHRASE: f32 = STEM + EXACT;
 /// A word in the title says twice as much about a story.
 const TITLE: f32 = 2.0;
-/// A spelling that was not typed but may have been meant weighs a little less than one that was.
-const MEANT: f32 = 0.9;
+/// A word in the name of a theme or in a note is a reader's, not the family's.
+const READING: f32 = 0.5;
 
 /// What each word that a text holds weighs beside its own weight when not all must be there, so that a text with more of
-/// them comes before one that says the same one again and again. Few words weigh more.
+/// them comes before one that says the same one again and again. Words that few texts hold weigh more.
 const ANOTHER: f32 = 10.0;
+
+/// What a word that most texts hold weighs of that at the least.
+const COMMON: f32 = 0.3;
+
+/// A query that is understood: what each wish looks for, and what must be true of the story.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Understood {
+    pub(crate) wanted: Vec<Sought>,
+    pub(crate) unwanted: Vec<Sought>,
+    pub(crate) filters: Vec<Filter>,
+}
 
 /// How strictly a text must hold what is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,13 +63,15 @@ pub(crate) struct Within {
 pub(crate) struct Terms<'a> {
     pub(crate) searcher: &'a Searcher,
     pub(crate) fields: &'a Fields,
+    /// The visitor may see themes and notes, so that what readers wrote is searched too.
+    pub(crate) reads_themes: bool,
 }
 
 impl Terms<'_> {
     /// The whole query. Only words weigh; filters and what is not wanted only decide.
     pub(crate) fn query(
         &self,
-        resolved: &Resolved,
+        understood: &Understood,
         within: &Within,
         strictness: Strictness,
         notes: &mut Vec<Note>,
@@ -76,28 +84,31 @@ impl Terms<'_> {
             let term = Term::from_field_u64(self.fields.state, state_number(state));
             clauses.push((Occur::Must, deciding(term_query(term))));
         }
-        for filter in &resolved.filters {
+        for filter in &understood.filters {
             clauses.push(self.filter(filter));
         }
-        let mut wanted = Vec::new();
-        for wish in &resolved.wanted {
-            wanted.push(self.wish(wish, notes)?);
-        }
-        match strictness {
-            Strictness::All => clauses.extend(wanted.into_iter().map(|wish| (Occur::Must, wish))),
-            Strictness::Any => {
-                let more = |wish: Box<dyn Query>| {
-                    let another = Box::new(ConstScoreQuery::new(wish.box_clone(), ANOTHER));
-                    [wish, another]
-                };
-                clauses.push((
-                    Occur::Must,
-                    any(wanted.into_iter().flat_map(more).collect()),
-                ));
+        let all_optional = understood.wanted.iter().all(|sought| sought.is_optional);
+        let mut any_of = Vec::new();
+        for sought in &understood.wanted {
+            let query = self.sought(sought, notes)?;
+            if sought.is_optional && !all_optional {
+                clauses.push((Occur::Should, query));
+                continue;
+            }
+            match strictness {
+                Strictness::All => clauses.push((Occur::Must, query)),
+                Strictness::Any => {
+                    let another = ANOTHER * self.rarity(query.as_ref())?.max(COMMON);
+                    let another = ConstScoreQuery::new(query.box_clone(), another);
+                    any_of.extend([query, Box::new(another)]);
+                }
             }
         }
-        for wish in &resolved.unwanted {
-            clauses.push((Occur::MustNot, self.wish(wish, &mut Vec::new())?));
+        if !any_of.is_empty() {
+            clauses.push((Occur::Must, any(any_of)));
+        }
+        for wish in &understood.unwanted {
+            clauses.push((Occur::MustNot, self.sought(wish, &mut Vec::new())?));
         }
         Ok(Box::new(BooleanQuery::new(clauses)))
     }
@@ -135,70 +146,109 @@ impl Terms<'_> {
         (occur, deciding(query))
     }
 
-    fn wish(&self, wish: &Wish, notes: &mut Vec<Note>) -> tantivy::Result<Box<dyn Query>> {
-        match wish {
-            Wish::Word(word) => self.word(word),
-            Wish::Joined { whole, parts } => {
-                let parts = parts
-                    .iter()
-                    .map(|part| Ok((Occur::Must, self.word(part)?)))
-                    .collect::<tantivy::Result<Vec<_>>>()?;
-                let apart: Box<dyn Query> = Box::new(BooleanQuery::new(parts));
-                Ok(any(vec![apart, self.word(whole)?]))
-            }
-            Wish::Phrase(words) => self.phrase(words),
-            Wish::Prefix(word) => self.prefix(word, notes),
-        }
-    }
-
-    /// A word in any inflection, in the title or the text, in either language.
-    fn word(&self, word: &Word) -> tantivy::Result<Box<dyn Query>> {
-        let meant = keyboard_spelling(word);
-        let spellings = [(Some(word), 1.0), (meant.as_ref(), MEANT)];
+    /// Everything that meets a wish, in the title or the text.
+    fn sought(&self, sought: &Sought, notes: &mut Vec<Note>) -> tantivy::Result<Box<dyn Query>> {
         let mut queries = Vec::new();
-        for (spelling, weight) in spellings {
-            let Some(spelling) = spelling else { continue };
-            for form in Form::ALL {
-                let text = form.of(spelling);
-                let weight = weight * if form == Form::Exact { EXACT } else { STEM };
-                for (part, weight) in self.parts(weight) {
-                    queries.extend(self.known(part.of(form), &text, weight)?);
-                }
+        for (part, weight) in self.parts() {
+            for term in &sought.terms {
+                queries.extend(self.term(part, term, weight)?);
             }
+            if !sought.phrase.is_empty() {
+                let phrase = self.phrase(part, &sought.phrase)?;
+                queries.push(weighing(phrase, weight * sought.phrase_weight));
+            }
+        }
+        for prefix in &sought.prefixes {
+            queries.push(self.prefix(prefix, sought.prefix_weight, notes)?);
+        }
+        if !sought.apart.is_empty() {
+            let apart = sought
+                .apart
+                .iter()
+                .map(|part| Ok((Occur::Must, self.sought(part, notes)?)))
+                .collect::<tantivy::Result<Vec<_>>>()?;
+            queries.push(Box::new(BooleanQuery::new(apart)));
         }
         Ok(any(queries))
+    }
+
+    /// A term in one part of a text. As a part of compounds a word is rarer than alone, and would weigh more for that; it
+    /// must not.
+    fn term(
+        &self,
+        part: WordFields,
+        term: &SoughtTerm,
+        weight: f32,
+    ) -> tantivy::Result<Option<Box<dyn Query>>> {
+        let mut weight = weight * term.weight;
+        if term.form == Form::Part {
+            let alone = self.count(part.lemma, &term.text)?;
+            let within = self.count(part.part, &term.text)?;
+            if alone > within {
+                weight *= self.idf(alone) / self.idf(within);
+            }
+        }
+        self.known(part.of(term.form), &term.text, weight)
     }
 
     /// Words one after the other, as written.
-    fn phrase(&self, words: &[Word]) -> tantivy::Result<Box<dyn Query>> {
-        let mut queries = Vec::new();
-        for (part, weight) in self.parts(PHRASE) {
-            let mut terms = Vec::new();
-            for (place, word) in words.iter().enumerate() {
-                terms.push((place, self.spelling(part, word)?));
-            }
-            let query: Box<dyn Query> = match terms.as_slice() {
-                [] => continue,
-                [(_, term)] => term_query(term.clone()),
-                _ => Box::new(PhraseQuery::new_with_offset(terms)),
-            };
-            queries.push(weighing(query, weight));
+    fn phrase(&self, part: WordFields, words: &[Vec<String>]) -> tantivy::Result<Box<dyn Query>> {
+        let mut terms = Vec::new();
+        for (place, spellings) in words.iter().enumerate() {
+            terms.push((place, self.spelling(part, spellings)?));
         }
-        Ok(any(queries))
+        Ok(match terms.as_slice() {
+            [] => Box::new(EmptyQuery),
+            [(_, term)] => term_query(term.clone()),
+            _ => Box::new(PhraseQuery::new_with_offset(terms)),
+        })
     }
 
     /// The spelling of a word that the index knows: as typed if it does, else as it may have been meant.
-    fn spelling(&self, part: WordFields, word: &Word) -> tantivy::Result<Term> {
-        let typed = Term::from_field_text(part.exact, &word.exact);
-        if self.searcher.doc_freq(&typed)? > 0 {
-            return Ok(typed);
+    fn spelling(&self, part: WordFields, spellings: &[String]) -> tantivy::Result<Term> {
+        for spelling in spellings {
+            let term = Term::from_field_text(part.exact, spelling);
+            if self.searcher.doc_freq(&term)? > 0 {
+                return Ok(term);
+            }
         }
-        let meant =
-            keyboard_spelling(word).map(|meant| Term::from_field_text(part.exact, &meant.exact));
-        Ok(match meant {
-            Some(meant) if self.searcher.doc_freq(&meant)? > 0 => meant,
-            _ => typed,
-        })
+        let typed = spellings.first().map_or("", String::as_str);
+        Ok(Term::from_field_text(part.exact, typed))
+    }
+
+    /// How rare it is among all documents to match, from 0 for what all match to 1 for what hardly any does.
+    fn rarity(&self, query: &dyn Query) -> tantivy::Result<f32> {
+        let matching = self.searcher.search(query, &Count)?;
+        Ok(self.idf(matching as u64) / self.idf(1))
+    }
+
+    fn idf(&self, documents: u64) -> f32 {
+        let all = self.searcher.num_docs() as f32;
+        let documents = documents as f32;
+        (1.0 + (all - documents + 0.5).max(0.0) / (documents + 0.5)).ln()
+    }
+
+    fn count(&self, field: Field, text: &str) -> tantivy::Result<u64> {
+        self.searcher.doc_freq(&Term::from_field_text(field, text))
+    }
+
+    /// Whether any text could meet this by one of its terms.
+    pub(crate) fn may_match(&self, sought: &Sought) -> tantivy::Result<bool> {
+        for (part, _) in self.parts() {
+            for term in &sought.terms {
+                if self.count(part.of(term.form), &term.text)? > 0 {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether any text has this word as written.
+    pub(crate) fn occurs(&self, exact: &str) -> bool {
+        self.parts()
+            .iter()
+            .any(|(part, _)| self.count(part.exact, exact).is_ok_and(|count| count > 0))
     }
 
     /// A term, if any text holds it.
@@ -212,12 +262,13 @@ impl Terms<'_> {
         Ok((self.searcher.doc_freq(&term)? > 0).then(|| weighing(term_query(term), weight)))
     }
 
-    /// The parts of a text, and what something of this weight weighs in each.
-    fn parts(&self, weight: f32) -> [(WordFields, f32); 2] {
-        [
-            (self.fields.title, weight * TITLE),
-            (self.fields.body, weight),
-        ]
+    /// The parts of a document, and what a word weighs in each.
+    fn parts(&self) -> Vec<(WordFields, f32)> {
+        let mut parts = vec![(self.fields.title, TITLE), (self.fields.body, 1.0)];
+        if self.reads_themes {
+            parts.push((self.fields.reading, READING));
+        }
+        parts
     }
 }
 

@@ -1,82 +1,187 @@
-//! The analyser as tantivy wants it: one stream of tokens for words as written, one for stems.
+//! The terms that a word stands under in the index: as written, by its base forms, and by the parts of a compound.
 //!
-//! Stems of both languages stand in one field, because a word weighs by how often it occurs in how many texts and in how long
-//! ones, and a field that most texts leave empty would weigh wrongly. An English stem bears a sign that no word has, so
-//! that it is never taken for a Danish one.
+//! Base forms of both languages stand in one field, because a word weighs by how often it occurs in how many texts and in how
+//! long ones, and a field that most texts leave empty would weigh wrongly. An English stem bears a sign that no word has, so
+//! that it is never taken for a Danish base form, and so does the stem of a word that no lexicon knows.
 
-use genlyd_text::language::Language;
+use genlyd_text::danish::{self, Analysis, Class, Source};
+use genlyd_text::english;
+use genlyd_text::segment::CharRange;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 
-use crate::analyser::{self, Word};
+use crate::analyser::{self, Word, Writing};
 
-/// What stands before an English stem, and before an English text that is given to the field of stems.
+/// What stands before an English stem.
 const ENGLISH: char = '\u{1}';
 
+/// What stands before the stem of a word that is in no lexicon.
+const UNKNOWN: char = '\u{2}';
+
 /// What a field holds of each word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Form {
     /// The word in one spelling.
     Exact,
-    /// Its stem.
-    Stem(Language),
+    /// Its base forms.
+    Lemma,
+    /// The base forms of its parts, if it is a compound.
+    Part,
 }
 
 impl Form {
-    pub(crate) const ALL: [Form; 3] = [
-        Form::Exact,
-        Form::Stem(Language::Danish),
-        Form::Stem(Language::English),
-    ];
+    pub(crate) const ALL: [Form; 3] = [Form::Exact, Form::Lemma, Form::Part];
 
-    /// A word in this form, as it stands in the index.
-    pub(crate) fn of(self, word: &Word) -> String {
+    /// The name of its analyser.
+    pub(crate) const fn name(self) -> &'static str {
         match self {
-            Form::Exact => word.exact.clone(),
-            Form::Stem(Language::Danish) => analyser::stem(word, Language::Danish),
-            Form::Stem(Language::English) => {
-                format!("{ENGLISH}{}", analyser::stem(word, Language::English))
-            }
+            Form::Exact => "exact",
+            Form::Lemma => "lemma",
+            Form::Part => "part",
         }
     }
 }
 
-/// The name of the analyser that gives words as written.
-pub(crate) const EXACT: &str = "exact";
+/// A term and where it stands in the text: all of a word, or a part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    pub(crate) text: String,
+    pub(crate) range: CharRange,
+}
 
-/// The name of the analyser that gives stems, of the language that the text was [`signed`] with.
-pub(crate) const STEM: &str = "stem";
+/// The terms of a word of a text in one form.
+pub(crate) fn terms(word: &Word, form: Form, writing: Writing) -> Vec<Term> {
+    match (form, writing) {
+        (Form::Exact, _) => std::iter::once(word.exact.clone())
+            .chain(word.accented.clone())
+            .map(|text| whole(word, text))
+            .collect(),
+        (Form::Lemma, Writing::English) => vec![whole(word, english_stem(word))],
+        (Form::Part, Writing::English) => Vec::new(),
+        (Form::Lemma, writing) => {
+            let analysis = analysed(word, writing);
+            lemma_texts(word, &analysis)
+                .into_iter()
+                .map(|text| whole(word, text))
+                .collect()
+        }
+        (Form::Part, writing) => part_terms(word, &analysed(word, writing)),
+    }
+}
+
+/// What is known of a word of a Danish text.
+fn analysed(word: &Word, writing: Writing) -> Analysis {
+    match writing {
+        Writing::OldDanish => danish::analyse_in_old_text(&word.plain),
+        Writing::Danish | Writing::English => danish::analyse(&word.plain),
+    }
+}
+
+/// The base forms of a word as they stand in the index. A function word stands only for itself, and for the noun that is
+/// spelled like it: "have" is a garden too.
+fn lemma_texts(word: &Word, analysis: &Analysis) -> Vec<String> {
+    let only_nouns = danish::is_function_word(&word.exact);
+    let mut texts: Vec<String> = Vec::new();
+    for reading in &analysis.readings {
+        if only_nouns && reading.class != Class::Noun {
+            continue;
+        }
+        let text = lemma_text(&reading.lemma, analysis.source);
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+/// A base form as it stands in the index.
+pub(crate) fn lemma_text(lemma: &str, source: Source) -> String {
+    match source {
+        Source::Stem => format!("{UNKNOWN}{lemma}"),
+        Source::Lexicon | Source::Compound | Source::OldSpelling => lemma.to_owned(),
+    }
+}
+
+/// An English stem as it stands in the index.
+pub(crate) fn english_stem(word: &Word) -> String {
+    format!("{ENGLISH}{}", english::stem(&word.plain))
+}
+
+fn part_terms(word: &Word, analysis: &Analysis) -> Vec<Term> {
+    // A word with an apostrophe or joined by a hyphen is not written as it is analysed; then the whole lights up.
+    let as_written = word.range.len() == word.plain.chars().count();
+    let mut terms: Vec<Term> = Vec::new();
+    for part in &analysis.parts {
+        let range = if as_written {
+            CharRange {
+                start: word.range.start + part.range.start,
+                end: word.range.start + part.range.end,
+            }
+        } else {
+            word.range
+        };
+        for lemma in &part.lemmas {
+            let term = Term {
+                text: lemma.clone(),
+                range,
+            };
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+    }
+    terms
+}
+
+fn whole(word: &Word, text: String) -> Term {
+    Term {
+        text,
+        range: word.range,
+    }
+}
 
 /// Makes the analysers known to an index.
 pub(crate) fn register(tokenizers: &TokenizerManager) {
-    tokenizers.register(EXACT, Analyser { stems: false });
-    tokenizers.register(STEM, Analyser { stems: true });
+    for form in Form::ALL {
+        tokenizers.register(form.name(), Analyser { form });
+    }
 }
 
-/// A text as it is given to the field of stems.
-pub(crate) fn signed(text: &str, language: Language) -> String {
-    match language {
-        Language::Danish => text.to_owned(),
-        Language::English => format!("{ENGLISH}{text}"),
+/// What stands before a text in a field, to say how it is written. No text has it: [`genlyd_text::normal`] takes it out.
+const fn sign(writing: Writing) -> &'static str {
+    match writing {
+        Writing::Danish => "",
+        Writing::OldDanish => "\u{2}",
+        Writing::English => "\u{1}",
     }
+}
+
+/// A text as it is given to a field, with how it is written.
+pub(crate) fn signed(text: &str, writing: Writing) -> String {
+    format!("{}{text}", sign(writing))
+}
+
+fn unsigned(text: &str) -> (&str, Writing) {
+    [Writing::OldDanish, Writing::English]
+        .into_iter()
+        .find_map(|writing| Some((text.strip_prefix(sign(writing))?, writing)))
+        .unwrap_or((text, Writing::Danish))
 }
 
 #[derive(Clone)]
 struct Analyser {
-    stems: bool,
+    form: Form,
 }
 
 impl Tokenizer for Analyser {
     type TokenStream<'a> = Tokens;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
-        let (text, form) = match text.strip_prefix(ENGLISH) {
-            _ if !self.stems => (text, Form::Exact),
-            Some(text) => (text, Form::Stem(Language::English)),
-            None => (text, Form::Stem(Language::Danish)),
-        };
+        let (text, writing) = unsigned(text);
         Tokens {
             words: analyser::words(text).into_iter(),
-            form,
+            form: self.form,
+            writing,
+            terms: Vec::new().into_iter(),
             token: Token::default(),
         }
     }
@@ -85,19 +190,27 @@ impl Tokenizer for Analyser {
 struct Tokens {
     words: std::vec::IntoIter<Word>,
     form: Form,
+    writing: Writing,
+    /// The terms of the last word that are still to come.
+    terms: std::vec::IntoIter<Term>,
     token: Token,
 }
 
 impl TokenStream for Tokens {
     fn advance(&mut self) -> bool {
-        let Some(word) = self.words.next() else {
-            return false;
-        };
-        self.token.text = self.form.of(&word);
-        self.token.position = word.position;
-        self.token.offset_from = word.range.start;
-        self.token.offset_to = word.range.end;
-        true
+        loop {
+            if let Some(term) = self.terms.next() {
+                self.token.text = term.text;
+                self.token.offset_from = term.range.start;
+                self.token.offset_to = term.range.end;
+                return true;
+            }
+            let Some(word) = self.words.next() else {
+                return false;
+            };
+            self.token.position = word.position;
+            self.terms = terms(&word, self.form, self.writing).into_iter();
+        }
     }
 
     fn token(&self) -> &Token {
@@ -106,5 +219,54 @@ impl TokenStream for Tokens {
 
     fn token_mut(&mut self) -> &mut Token {
         &mut self.token
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str, form: Form, writing: Writing) -> Vec<String> {
+        analyser::words(text)
+            .iter()
+            .flat_map(|word| terms(word, form, writing))
+            .map(|term| format!("{}@{}", term.text, term.range.slice(text)))
+            .collect()
+    }
+
+    #[test]
+    fn words_stand_under_their_base_forms() {
+        let told = told("Mødrenes bøger", Form::Lemma, Writing::Danish);
+        for expected in ["moder@Mødrenes", "mor@Mødrenes", "bog@bøger"] {
+            assert!(told.contains(&expected.to_owned()), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn compounds_stand_under_their_parts_where_these_are_written() {
+        assert_eq!(
+            told("Sommerferien", Form::Part, Writing::Danish),
+            ["sommer@Sommer", "ferie@ferien"]
+        );
+    }
+
+    #[test]
+    fn old_texts_are_read_as_such() {
+        assert!(told("Huus", Form::Lemma, Writing::OldDanish).contains(&"hus@Huus".to_owned()));
+        assert!(!told("Huus", Form::Lemma, Writing::Danish).contains(&"hus@Huus".to_owned()));
+    }
+
+    #[test]
+    fn a_function_word_stands_for_the_noun_spelled_like_it() {
+        assert!(told("have", Form::Lemma, Writing::Danish).contains(&"have@have".to_owned()));
+        assert_eq!(told("ikke", Form::Lemma, Writing::Danish), [""; 0]);
+    }
+
+    #[test]
+    fn english_stems_are_never_danish_base_forms() {
+        assert_eq!(
+            told("visits", Form::Lemma, Writing::English),
+            ["\u{1}visit@visits"]
+        );
     }
 }

@@ -8,7 +8,9 @@ mod fold;
 mod function_words;
 mod hyphens;
 mod lexicon;
+mod near;
 mod old_spelling;
+mod old_text;
 mod prefixes;
 
 use rust_stemmers::{Algorithm, Stemmer};
@@ -16,6 +18,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 pub use compound::Part;
 pub use function_words::is_function_word;
 pub use lexicon::{Class, Reading};
+pub use old_text::{OLD_FROM, signs_of_old_spelling};
 
 /// Raised whenever the answers of this module change; an index built with another number is rebuilt.
 pub const ANALYSER_VERSION: u32 = 2;
@@ -91,7 +94,7 @@ fn analyse_single(word: &str) -> Analysis {
             ..analysis
         };
     }
-    let modern = old_spelling::modern(&folded, |spelling| known_or_compound(spelling).is_some());
+    let modern = old_spelling::modern(&folded, is_known_folded);
     if let Some(analysis) = modern.as_deref().and_then(known_or_compound) {
         return Analysis {
             source: Source::OldSpelling,
@@ -106,21 +109,49 @@ fn analyse_single(word: &str) -> Analysis {
     }
 }
 
-/// The stem, and for what looks like a name the name, with and without a genitive.
+/// The stem, and the word itself, without a genitive's s where it may have one: what is unknown is often a name, and endings
+/// are not cut off names.
 fn unknown(word: &str, folded: String) -> Vec<Reading> {
     let mut readings = vec![Reading {
         lemma: stem(word),
         class: Class::Other,
     }];
-    if word.starts_with(char::is_uppercase) {
-        let bare = folded.strip_suffix('s').map(str::to_owned);
-        let names = bare.into_iter().chain([folded]);
-        readings.extend(names.map(|lemma| Reading {
-            lemma,
-            class: Class::Name,
-        }));
+    let bare = folded.strip_suffix('s').map(str::to_owned);
+    for lemma in bare.into_iter().chain([folded]) {
+        if lemma.chars().count() > 1 && readings.iter().all(|reading| reading.lemma != lemma) {
+            readings.push(Reading {
+                lemma,
+                class: Class::Name,
+            });
+        }
     }
     readings
+}
+
+/// As [`analyse`], for a word of a text in old spelling: there "Huus" is no family's name but a house, and "vilde" is
+/// would, not wild.
+#[must_use]
+pub fn analyse_in_old_text(word: &str) -> Analysis {
+    let mut analysis = analyse(word);
+    let folded = fold::letters(word);
+    let only_names = analysis.source == Source::Lexicon
+        && analysis
+            .readings
+            .iter()
+            .all(|reading| reading.class == Class::Name);
+    let modern = if only_names {
+        old_spelling::modern(&folded, is_known_folded)
+    } else {
+        old_spelling::meant_otherwise(&folded).map(str::to_owned)
+    };
+    if let Some(meant) = modern.as_deref().and_then(known_or_compound) {
+        for reading in meant.readings {
+            if !analysis.readings.contains(&reading) {
+                analysis.readings.push(reading);
+            }
+        }
+    }
+    analysis
 }
 
 /// The parts with their places in the word as written: "aa" is two letters there and one in the folded word.
@@ -190,7 +221,11 @@ pub fn lemmas(word: &str) -> Vec<String> {
 /// Whether this is a common word, or a compound of such.
 #[must_use]
 pub fn is_known(word: &str) -> bool {
-    known_or_compound(&fold::letters(word)).is_some_and(|analysis| {
+    is_known_folded(&fold::letters(word))
+}
+
+fn is_known_folded(folded: &str) -> bool {
+    known_or_compound(folded).is_some_and(|analysis| {
         analysis
             .readings
             .iter()
@@ -227,7 +262,14 @@ pub fn modern_spelling(word: &str) -> Option<String> {
     if known_or_compound(&folded).is_some() {
         return None;
     }
-    old_spelling::modern(&folded, |spelling| known_or_compound(spelling).is_some())
+    old_spelling::modern(&folded, is_known_folded)
+}
+
+/// The forms in the lexicon that are at most so many slips away from a word (one or two), with how many: a letter too many,
+/// too few, another, or two that changed places (Damerau's distance).
+#[must_use]
+pub fn spelled_like(word: &str, slips: u8) -> Vec<(String, u8)> {
+    near::spelled_like(&fold::letters(word), slips)
 }
 
 /// The word in lower case and one spelling: aa→å, ä→æ, ö→ø, é→e, ü→u. Never å, æ or ø to plain letters: they are letters
@@ -235,6 +277,26 @@ pub fn modern_spelling(word: &str) -> Option<String> {
 #[must_use]
 pub fn fold(word: &str) -> String {
     fold::without_accents(&fold::letters(word))
+}
+
+/// As [`fold`], its accents kept.
+#[must_use]
+pub fn fold_letters(word: &str) -> String {
+    fold::letters(word)
+}
+
+/// Whether two words are one compound that somebody wrote apart: the lexicon has them joined, and the joint is where the
+/// first ends.
+#[must_use]
+pub fn is_compound_written_apart(first: &str, joined: &str) -> bool {
+    let (first, joined) = (fold::letters(first), fold::letters(joined));
+    if is_function_word(&first) {
+        return false;
+    }
+    let is_noun = |reading: &Reading| reading.class == Class::Noun;
+    let place = first.chars().count();
+    readings_of(&joined).iter().any(is_noun)
+        && compound::take_apart(&joined).is_some_and(|taken| taken.joints.contains(&place))
 }
 
 /// The stem of a word that the lexicon does not have: lower case, folded, endings removed by Snowball's rules for Danish.

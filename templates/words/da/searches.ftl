@@ -53,3 +53,9 @@ search-note-behind = { $changes ->
 }
 search-keys-walk = Næste og forrige fund
 search-keys-open = Åbn fundet
+search-note-also = Viser også fund med { $words }.
+search-note-corrected = Ingen fund på »{ $typed }«. Vi har søgt på »{ $meant }« i stedet.
+search-note-apart = »{ $typed }« står der ikke samlet nogen steder, så vi har søgt på ordene hver for sig.
+search-exactly = Kun præcis disse ord
+search-exactly-off = Søg også på bøjninger og sammensætninger
+search-forms = Fundet som { $forms }

@@ -53,3 +53,9 @@ search-note-behind = { $changes ->
 }
 search-keys-walk = Next and previous hit
 search-keys-open = Open the hit
+search-note-also = Also shows hits with { $words }.
+search-note-corrected = Nothing was found for “{ $typed }”. We searched for “{ $meant }” instead.
+search-note-apart = “{ $typed }” stands nowhere as one, so we searched for its words apart.
+search-exactly = Only exactly these words
+search-exactly-off = Also search inflections and compounds
+search-forms = Found as { $forms }

@@ -18,7 +18,8 @@ use crate::terminal;
 
 /// Find texts by their words.
 ///
-/// Words are found in every inflection, in Danish and in English. »Words in quotation marks« stand exactly so, one after
+/// Words are found in every inflection and as parts of compounds, in Danish and in English; what was looked for beside what was
+/// typed is said. »Words in quotation marks« stand exactly so, one after
 /// the other; a minus before a word leaves texts with it out; a star at its end stands for any ending. `tema:ventetid`
 /// finds texts with a passage of that theme, `familie:F12` those of a family, `nr:7` the one with that number.
 ///
@@ -42,6 +43,9 @@ pub(crate) struct Search {
     /// How many hits to show at most.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     most: usize,
+    /// Find only exactly the words that are typed: no other inflection, no compound, no other spelling.
+    #[arg(long)]
+    exactly: bool,
     /// Answer in one line of JSON.
     #[arg(long)]
     json: bool,
@@ -66,6 +70,7 @@ impl Search {
         let ask = |query: &str| {
             let request = Request {
                 most: self.most,
+                exactly: self.exactly,
                 ..Request::new(query)
             };
             Ok(index.search(&view, project.id, &request)?)

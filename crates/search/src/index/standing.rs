@@ -53,15 +53,25 @@ impl Payload {
         }
     }
 
-    /// Whether an index with this payload can be continued for a store.
+    /// Whether an index with this payload can be asked about a store.
     fn fits(&self, store: &Store) -> bool {
-        self.number <= store.last_change() && *self == Payload::new(store, self.number)
+        let now = Payload {
+            analyser: self.analyser,
+            ..Payload::new(store, self.number)
+        };
+        self.number <= store.last_change() && *self == now
+    }
+
+    /// Whether its words were read as they are read now. One that was not answers until another is built.
+    fn is_current(&self) -> bool {
+        self.analyser == analyser::version()
     }
 }
 
 impl Standing {
-    /// The index that counts, if it fits the store and every byte of it is as it was written.
-    pub(super) fn open(folder: &Path, store: &Store) -> Option<Standing> {
+    /// The index that counts, if it fits the store and every byte of it is as it was written; and whether its words were read
+    /// as they are read now.
+    pub(super) fn open(folder: &Path, store: &Store) -> Option<(Standing, bool)> {
         let name = generation::current(folder)?;
         let path = folder.join(&name);
         // The engine panics on some files that were cut.
@@ -71,7 +81,10 @@ impl Standing {
             ))
         });
         match opened {
-            Ok(Some((index, number))) => Standing::new(name, index, number).ok(),
+            Ok(Some((index, payload))) => {
+                let standing = Standing::new(name, index, payload.number).ok()?;
+                Some((standing, payload.is_current()))
+            }
             Ok(None) => {
                 tracing::info!("the search index is old and is built anew");
                 None
@@ -164,8 +177,8 @@ impl Standing {
     }
 }
 
-/// The index in this folder and the change it reaches, if it fits the store.
-fn open(path: &Path, store: &Store) -> tantivy::Result<Option<(tantivy::Index, u64)>> {
+/// The index in this folder and what it was built from, if it fits the store.
+fn open(path: &Path, store: &Store) -> tantivy::Result<Option<(tantivy::Index, Payload)>> {
     let index = tantivy::Index::open_in_dir(path)?;
     let payload = index.load_metas()?.payload;
     let payload: Option<Payload> = payload.and_then(|payload| serde_json::from_str(&payload).ok());
@@ -183,5 +196,5 @@ fn open(path: &Path, store: &Store) -> tantivy::Result<Option<(tantivy::Index, u
         )));
     }
     tokens::register(index.tokenizers());
-    Ok(Some((index, payload.number)))
+    Ok(Some((index, payload)))
 }

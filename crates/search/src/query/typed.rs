@@ -2,6 +2,7 @@
 
 use crate::analyser::{self, Word};
 use crate::note::Note;
+use crate::sought::compounds;
 
 /// So many words, phrases and names are searched for; a longer query is cut, and the page says so.
 const MOST_WISHES: usize = 32;
@@ -23,7 +24,12 @@ pub(crate) struct Typed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Wish {
     /// A word in any inflection.
-    Word(Word),
+    Word {
+        /// The word.
+        word: Word,
+        /// The compounds that it may have been meant as a part of, with the word before or after it.
+        compounds: Vec<Word>,
+    },
     /// Words that a hyphen joins: apart, or written as one.
     Joined {
         /// Written as one.
@@ -95,10 +101,33 @@ pub(crate) fn parse(query: &str) -> Typed {
         take(&mut typed, &piece);
         rest = after.trim_start();
     }
+    find_compounds(&mut typed.wanted);
     if typed.is_empty() && !query.trim().is_empty() {
         typed.notes.push(Note::NoWords);
     }
     typed
+}
+
+/// Two words typed one after the other may have been meant as one.
+fn find_compounds(wishes: &mut [Wish]) {
+    for place in 1..wishes.len() {
+        let (before, after) = wishes.split_at_mut(place);
+        if let (
+            Some(Wish::Word {
+                word: first,
+                compounds: with_next,
+            }),
+            Some(Wish::Word {
+                word: second,
+                compounds: with_last,
+            }),
+        ) = (before.last_mut(), after.first_mut())
+        {
+            let found = compounds(first, second);
+            with_next.extend(found.iter().cloned());
+            with_last.extend(found);
+        }
+    }
 }
 
 /// What stands between two blanks, or in quotation marks.
@@ -208,14 +237,17 @@ pub(super) fn plain(value: &str) -> Vec<Wish> {
             }
             wishes.push(Wish::Joined { whole: word, parts });
         } else {
-            wishes.push(Wish::Word(word));
+            wishes.push(Wish::Word {
+                word,
+                compounds: Vec::new(),
+            });
         }
     }
     // A star means something only right behind the last word.
     let starred = value.trim_end_matches('*').chars().count();
     let touches = |word: &Word| word.range.end == starred && value.ends_with('*');
     if let Some(last) = wishes.last_mut()
-        && let Wish::Word(word) | Wish::Joined { whole: word, .. } = last
+        && let Wish::Word { word, .. } | Wish::Joined { whole: word, .. } = last
         && touches(word)
     {
         *last = Wish::Prefix(word.clone());
@@ -237,7 +269,7 @@ mod tests {
             exact.join(" ")
         };
         let wish = |sign: &str, wish: &Wish| match wish {
-            Wish::Word(word) => format!("{sign}{}", word.exact),
+            Wish::Word { word, .. } => format!("{sign}{}", word.exact),
             Wish::Joined { whole, parts } => format!("{sign}{}={}", whole.exact, words(parts)),
             Wish::Phrase(phrase) => format!("{sign}»{}«", words(phrase)),
             Wish::Prefix(word) => format!("{sign}{}*", word.exact),

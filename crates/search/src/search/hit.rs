@@ -1,19 +1,24 @@
 //! A hit as it is shown: looked up through the view at this moment, with its sentences and the passages that light up.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 
 use genlyd_domain::highlight::{Anchored, Highlight};
 use genlyd_domain::id::Id;
+use genlyd_domain::text_version::TextVersion;
 use genlyd_domain::theme::Theme;
 use genlyd_store::view::stories::Seen;
+use genlyd_text::danish::fold;
 use genlyd_text::language::Language;
 use genlyd_text::segment::CharRange;
 
 use super::{AllPassed, Asked, Passed, Request, SearchError};
+use crate::analyser::Writing;
 use crate::marker::{Marker, lit};
 use crate::query::{On, Resolved};
 use crate::sights::Sighted;
 use crate::snippet::{MarkedSection, Snippet, marked, snippets};
+use crate::sought::Sought;
 
 /// A story that was found.
 #[derive(Clone, Debug)]
@@ -28,6 +33,8 @@ pub struct Hit {
     pub snippets: Vec<Snippet>,
     /// The highlighted passages that hold what was asked for, or carry the theme that was asked for.
     pub passages: Vec<PassageHit>,
+    /// The forms in which it was found, in lower case, commonest first, where they are others than what was typed.
+    pub forms: Vec<String>,
     /// How well it fits; only comparable within one search.
     pub score: f32,
 }
@@ -42,28 +49,51 @@ pub struct PassageHit {
 }
 
 /// The hits that the request asks to see.
-pub(super) fn hits(asked: &Asked<'_>, passed: &AllPassed) -> Result<Vec<Hit>, SearchError> {
+pub(super) fn hits(
+    asked: &Asked<'_>,
+    passed: &AllPassed,
+    wanted: &[Sought],
+) -> Result<Vec<Hit>, SearchError> {
     let Request { first, most, .. } = *asked.request;
     let themes = themes_asked_for(&asked.resolved);
-    let mut markers: HashMap<Language, Marker> = HashMap::new();
+    let mut markers = Markers::new(wanted);
     let mut hits = Vec::new();
     for passed in passed.stories.iter().skip(first).take(most) {
         let Some(seen) = asked.view.story(passed.story)? else {
             continue;
         };
-        let marker = markers
-            .entry(seen.story.language)
-            .or_insert_with_key(|language| Marker::new(&asked.resolved.wanted, *language));
-        hits.extend(hit(asked, seen, passed, marker, &themes)?);
+        hits.extend(hit(asked, seen, passed, &mut markers, &themes)?);
     }
     Ok(hits)
+}
+
+/// A marker for each way of writing, made when it is first needed.
+struct Markers<'a> {
+    wanted: &'a [Sought],
+    markers: HashMap<Writing, Marker<'a>>,
+}
+
+impl<'a> Markers<'a> {
+    fn new(wanted: &'a [Sought]) -> Markers<'a> {
+        Markers {
+            wanted,
+            markers: HashMap::new(),
+        }
+    }
+
+    fn of(&mut self, language: Language, text: &TextVersion) -> &Marker<'a> {
+        let writing = Writing::of_version(language, text);
+        self.markers
+            .entry(writing)
+            .or_insert_with(|| Marker::new(self.wanted, writing))
+    }
 }
 
 fn hit(
     asked: &Asked<'_>,
     seen: Seen,
     passed: &Passed,
-    marker: &Marker,
+    markers: &mut Markers<'_>,
     themes: &[Id<Theme>],
 ) -> Result<Option<Hit>, SearchError> {
     // It may have changed since it was counted.
@@ -73,6 +103,7 @@ fn hit(
     let Some(text) = asked.view.text(&seen)? else {
         return Ok(None);
     };
+    let marker = markers.of(seen.story.language, &text);
     let sections = marked(&text, marker);
     let mut passages = Vec::new();
     for stored in asked.view.highlights_of_story(&seen)? {
@@ -83,11 +114,45 @@ fn hit(
     Ok(Some(Hit {
         title_lit: lit(&marker.marks(&text.title)),
         title: text.title,
+        forms: forms(&sections, asked),
         snippets: snippets(&sections),
         passages,
         score: passed.score,
         seen,
     }))
+}
+
+/// So many forms are named.
+const MOST_FORMS: usize = 4;
+
+fn forms(sections: &[MarkedSection], asked: &Asked<'_>) -> Vec<String> {
+    let typed = fold(&asked.request.query);
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for section in sections.iter().filter(|section| !section.marks.is_empty()) {
+        let letters: Vec<char> = section.plain.chars().collect();
+        for mark in &section.marks {
+            let word = word_around(&letters, mark.range).to_lowercase();
+            *counts.entry(word).or_default() += 1;
+        }
+    }
+    counts.retain(|form, _| !typed.contains(&fold(form)));
+    let mut forms: Vec<(String, usize)> = counts.into_iter().collect();
+    forms.sort_by_key(|(_, count)| Reverse(*count));
+    forms.truncate(MOST_FORMS);
+    forms.into_iter().map(|(form, _)| form).collect()
+}
+
+/// The whole word that a mark is a part of.
+fn word_around(letters: &[char], mark: CharRange) -> String {
+    let is_letter = |place: &usize| {
+        letters
+            .get(*place)
+            .is_some_and(|letter| letter.is_alphanumeric())
+    };
+    let start = (0..mark.start).rev().take_while(is_letter).last();
+    let end = (mark.end..letters.len()).take_while(is_letter).last();
+    let range = start.unwrap_or(mark.start)..end.map_or(mark.end, |end| end + 1);
+    letters.get(range).unwrap_or_default().iter().collect()
 }
 
 /// A highlight, if it holds something that was asked for or carries a theme that was.

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use tantivy::query::Query;
 use tantivy::schema::Field;
 
-use super::{EXACT, Terms, any};
-use crate::analyser::{Word, keyboard_spelling};
+use super::{Terms, any};
 use crate::note::Note;
 
 /// So many words of those that begin alike are searched for: the most frequent.
@@ -18,24 +17,22 @@ const MOST_LOOKED_AT: usize = 20_000;
 impl Terms<'_> {
     pub(super) fn prefix(
         &self,
-        word: &Word,
+        prefix: &str,
+        weight: f32,
         notes: &mut Vec<Note>,
     ) -> tantivy::Result<Box<dyn Query>> {
         let mut queries = Vec::new();
         let mut many = false;
-        let meant = keyboard_spelling(word);
-        for spelling in [Some(word), meant.as_ref()].into_iter().flatten() {
-            for (part, weight) in self.parts(EXACT) {
-                let (words, all) = self.beginning_with(part.exact, &spelling.exact)?;
-                many |= !all;
-                for word in words {
-                    queries.extend(self.known(part.exact, &word, weight)?);
-                }
+        for (part, part_weight) in self.parts() {
+            let (words, all) = self.beginning_with(part.exact, prefix)?;
+            many |= !all;
+            for word in words {
+                queries.extend(self.known(part.exact, &word, weight * part_weight)?);
             }
         }
         if many {
             notes.push(Note::ManyWords {
-                prefix: word.exact.clone(),
+                prefix: prefix.to_owned(),
             });
         }
         Ok(any(queries))

@@ -24,9 +24,9 @@ fn a_reader_does_not_find_by_words_of_a_version_that_is_not_approved() {
 fn whoever_sees_the_whole_story_finds_the_newest_text_once() {
     let mut world = World::new();
     let story = world.approved("Natten", "Vi ringede til lægen.");
-    world.write(story, "Natten", "Vi ringede til vagtlægen.");
+    world.write(story, "Natten", "Vi ringede til naboen.");
     assert_eq!(world.titles("ringede"), ["Natten"]);
-    assert_eq!(world.titles("vagtlægen"), ["Natten"]);
+    assert_eq!(world.titles("naboen"), ["Natten"]);
     assert_eq!(world.titles("lægen"), [""; 0]);
 }
 

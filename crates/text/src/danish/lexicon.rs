@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use fst::raw::Fst;
+use fst::{IntoStreamer, Streamer};
 use serde::{Deserialize, Serialize};
 
 use super::fold;
@@ -83,6 +84,16 @@ pub(super) fn word_or_unstressed(folded: &str) -> Vec<Licensed> {
 /// The lengths in bytes of all beginnings of a folded word that may stand first in a compound.
 pub(super) fn modifier_ends(folded: &str) -> Vec<usize> {
     MODIFIERS.beginnings(folded)
+}
+
+/// All forms in the lexicon that an automaton accepts.
+pub(super) fn matching<A: fst::Automaton>(automaton: A) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut stream = WORDS.forms.search(automaton).into_stream();
+    while let Some((form, _)) = stream.next() {
+        found.extend(std::str::from_utf8(form).map(str::to_owned));
+    }
+    found
 }
 
 impl Map {

@@ -95,6 +95,26 @@ pub(super) fn modern(word: &str, is_known: impl Fn(&str) -> bool) -> Option<Stri
     None
 }
 
+/// Words that were spelled as another word is today.
+const MEANT_OTHERWISE: [(&str, &str); 8] = [
+    ("bleve", "blev"),
+    ("ere", "er"),
+    ("finge", "fik"),
+    ("kunde", "kunne"),
+    ("skulde", "skulle"),
+    ("vare", "var"),
+    ("vilde", "ville"),
+    ("vorde", "blive"),
+];
+
+/// What an old text means by a word that is another word today: kunde is kunne.
+pub(super) fn meant_otherwise(word: &str) -> Option<&'static str> {
+    MEANT_OTHERWISE
+        .iter()
+        .find(|(old, _)| *old == word)
+        .map(|(_, meant)| *meant)
+}
+
 /// Every spelling that one rule makes at one place.
 fn respelled(word: &str) -> Vec<String> {
     let mut spellings = Vec::new();

@@ -28,6 +28,9 @@ pub(super) struct Asked {
     /// A state's name.
     #[serde(default)]
     pub(super) state: String,
+    /// `1` for only exactly the words typed.
+    #[serde(default)]
+    pub(super) exact: String,
     /// The page, from 1.
     #[serde(default)]
     pub(super) page: String,
@@ -41,6 +44,7 @@ impl Asked {
             theme: self.theme(),
             week: self.week(),
             state: self.state(),
+            exactly: self.is_exact(),
             first: (self.number() - 1).saturating_mul(PAGE),
             most: PAGE,
         }
@@ -58,6 +62,20 @@ impl Asked {
         StoryState::ALL
             .into_iter()
             .find(|state| state_name(*state) == self.state)
+    }
+
+    /// Only exactly the words typed are asked for.
+    pub(super) fn is_exact(&self) -> bool {
+        self.exact == "1"
+    }
+
+    /// The same, only exactly, or as generously as usual again.
+    pub(super) fn other_strictness(&self) -> Asked {
+        let exact = if self.is_exact() { "" } else { "1" };
+        Asked {
+            exact: exact.to_owned(),
+            ..self.first_page()
+        }
     }
 
     /// The number of the page, from 1.
@@ -83,6 +101,7 @@ impl Asked {
             ("theme", &self.theme),
             ("week", &self.week),
             ("state", &self.state),
+            ("exact", &self.exact),
             ("page", page),
         ]
         .into_iter()

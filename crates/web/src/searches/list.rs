@@ -44,6 +44,8 @@ pub(crate) struct ListSearches {
     chosen: Vec<Chosen>,
     /// Without any facet.
     wide: Option<String>,
+    /// The same search for only exactly the words typed, or as generously as usual again.
+    exactly: Option<Exactly>,
     notes: Vec<String>,
     examples: Vec<Example>,
     passages: Vec<FoundPassage>,
@@ -56,6 +58,13 @@ pub(crate) struct ListSearches {
     next: Option<String>,
     /// Where all stories stand.
     all_stories: String,
+}
+
+/// How strictly the words are taken, and the way to the other.
+#[derive(Debug, Serialize)]
+struct Exactly {
+    is_on: bool,
+    other: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -81,6 +90,8 @@ struct FoundStory {
     title: Vec<Piece>,
     name: Option<String>,
     path: String,
+    /// The forms in which it was found, where they are others than what was typed.
+    forms: Vec<String>,
     snippets: Vec<FoundSnippet>,
     state: &'static str,
     themes: Vec<Sign>,
@@ -138,6 +149,7 @@ fn load(
             ("theme", &asked.theme),
             ("week", &asked.week),
             ("state", &asked.state),
+            ("exact", &asked.exact),
         ]
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
@@ -151,6 +163,10 @@ fn load(
                 ..Asked::default()
             };
             wide.address(project.id)
+        }),
+        exactly: (!asked.q.trim().is_empty()).then(|| Exactly {
+            is_on: asked.is_exact(),
+            other: asked.other_strictness().address(project.id),
         }),
         notes: found.notes.iter().map(|note| told(desk, note)).collect(),
         examples: Vec::new(),
@@ -224,6 +240,7 @@ fn fill(
             number: story.number,
             title: pieces(&hit.title, &hit.title_lit),
             name: hit.seen.name.clone(),
+            forms: hit.forms.clone(),
             snippets,
             state: state(&hit),
             themes: themes_of(desk, project, themes, &hit)?,
@@ -290,6 +307,12 @@ fn told(desk: &Desk<'_>, note: &Note) -> String {
     let typed = |text: &str| FluentValue::from(text.to_owned());
     match note {
         Note::Relaxed => desk.words.text("search-note-relaxed"),
+        Note::Also { words } => with("search-note-also", "words", typed(&quoted(words))),
+        Note::Corrected { typed: text, meant } => desk.words.with(
+            "search-note-corrected",
+            &[("typed", typed(text)), ("meant", typed(meant))],
+        ),
+        Note::Apart { typed: text } => with("search-note-apart", "typed", typed(text)),
         Note::NoWords => desk.words.text("search-note-no-words"),
         Note::Plain { typed: text } => with("search-note-plain", "typed", typed(text)),
         Note::UnknownTheme { name } => with("search-note-unknown-theme", "name", typed(name)),
@@ -300,4 +323,10 @@ fn told(desk: &Desk<'_>, note: &Note) -> String {
             with("search-note-behind", "changes", FluentValue::from(*changes))
         }
     }
+}
+
+/// Words in quotation marks, in a row.
+fn quoted(words: &[String]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("»{word}«")).collect();
+    quoted.join(", ")
 }

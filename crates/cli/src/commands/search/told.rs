@@ -137,6 +137,13 @@ fn lit(text: &str, ranges: &[CharRange]) -> String {
 fn in_words(note: &Note) -> String {
     match note {
         Note::Relaxed => "No text holds all of it; these hold some of it.".to_owned(),
+        Note::Also { words } => format!("Also looked for: {}.", words.join(", ")),
+        Note::Corrected { typed, meant } => {
+            format!("Nothing has »{typed}«; »{meant}« was looked for instead.")
+        }
+        Note::Apart { typed } => {
+            format!("Nothing has »{typed}« as one; its words were looked for apart.")
+        }
         Note::NoWords => "There are no words in that to look for.".to_owned(),
         Note::Plain { typed } => format!("»{typed}« was looked for as plain words."),
         Note::UnknownTheme { name } => {

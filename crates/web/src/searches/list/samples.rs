@@ -3,7 +3,7 @@
 use genlyd_domain::ink::Ink;
 use genlyd_text::segment::CharRange;
 
-use super::{Example, FoundPassage, FoundSnippet, FoundStory, ListSearches};
+use super::{Exactly, Example, FoundPassage, FoundSnippet, FoundStory, ListSearches};
 use crate::pages::Page;
 use crate::searches::narrowing::{Chosen, Facet, FacetValue};
 use crate::searches::pieces::pieces;
@@ -21,6 +21,7 @@ impl Page for ListSearches {
             facets: Vec::new(),
             chosen: Vec::new(),
             wide: None,
+            exactly: None,
             notes: Vec::new(),
             examples: Vec::new(),
             passages: Vec::new(),
@@ -54,6 +55,7 @@ impl Page for ListSearches {
             title: lit(title),
             name: (!title.is_empty()).then(|| "Familien på bakken".to_owned()),
             path: "/".to_owned(),
+            forms: vec!["ventede".to_owned(), "ventetid".to_owned()],
             snippets: vec![FoundSnippet {
                 heading: "Hjælp og støtte".to_owned(),
                 text: lit("Vi ventede elleve uger på et <b>svar</b>."),
@@ -72,6 +74,10 @@ impl Page for ListSearches {
             },
             ListSearches {
                 query: "findes ikke".to_owned(),
+                exactly: Some(Exactly {
+                    is_on: true,
+                    other: "/".to_owned(),
+                }),
                 notes: vec!["Der er ikke noget tema, der hedder »x«.".to_owned()],
                 wide: Some("/".to_owned()),
                 chosen: vec![Chosen {

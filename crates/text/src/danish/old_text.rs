@@ -1,6 +1,6 @@
-//! How much of a Danish text is spelt as before 1948: capital nouns, aa, kj and gj, double vowels.
+//! Telling old texts: how much of a Danish text is spelt as before 1948: capital nouns, aa, kj and gj, double vowels.
 
-use genlyd_text::segment::{CharRange, sentences, words};
+use crate::segment::{CharRange, sentences, words};
 
 /// From this many signs in a hundred words a text is called old.
 ///
@@ -14,7 +14,7 @@ pub const OLD_FROM: f64 = 3.0;
 /// where the spelling of today has not, or if it stands inside a sentence with a capital and the word before
 /// it is an article or one like it, which names seldom follow and nouns do. One sign alone is none: it may be a slip.
 #[must_use]
-pub fn old_spelling(plain: &str) -> f64 {
+pub fn signs_of_old_spelling(plain: &str) -> f64 {
     // Where each character begins, so that a long text is walked through once and not once a sentence.
     let mut bytes: Vec<usize> = plain.char_indices().map(|(byte, _)| byte).collect();
     bytes.push(plain.len());
