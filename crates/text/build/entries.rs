@@ -49,7 +49,7 @@ impl<'a> Entry<'a> {
         let is_word = word
             .chars()
             .all(|letter| letter.is_alphabetic() || letter == '\'');
-        if !is_word || word.is_empty() {
+        if !is_word || word.is_empty() || is_numeral(word) {
             return None;
         }
         let field = |name: &str| -> Vec<&'a str> {
@@ -73,13 +73,19 @@ impl<'a> Entry<'a> {
             Class::Name
         } else if has(&VERB) || self.forms.iter().any(|form| form.ends_with("ende")) {
             Class::Verb
-        } else if has(&ADJECTIVE) {
+        } else if has(&ADJECTIVE) || self.is_compared() {
             Class::Adjective
         } else if has(&NOUN) || self.is_genitive_noun() {
             Class::Noun
         } else {
             Class::Other
         }
+    }
+
+    /// It is compared by forms that have entries of their own: stor, større, størst.
+    fn is_compared(&self) -> bool {
+        let has = |ending: &str| self.forms.iter().any(|form| form.ends_with(ending));
+        has("re") && has("st")
     }
 
     /// Only a genitive is said of it; adjectives say more.
@@ -101,6 +107,11 @@ impl<'a> Entry<'a> {
     pub(crate) fn key(&self) -> String {
         key(self.word)
     }
+}
+
+/// Roman numbers; in lower case they would be other words: "VII's" is written as "viis" was, which is vis.
+fn is_numeral(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
 }
 
 /// A word as the tables hold it: lower case, without apostrophes, in one spelling, its accents kept.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::affixes::Affixes;
 use crate::entries::{Class, Entry, key};
-use crate::fold;
 use crate::irregular::Irregular;
+use crate::{first_parts, fold};
 
 /// One way to read a form.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,10 +83,15 @@ pub(crate) fn expand(
             _ => &[],
         };
         for form in &irregular.forms {
+            if form.ends_with('-') {
+                insert(&mut expanded.modifiers, form, reading.clone());
+                continue;
+            }
             expanded.add(form, flags, &reading, affixes, 0);
         }
     }
     plurals_only(entries, affixes, &mut expanded);
+    first_parts::learn(entries, &expanded.words, &mut expanded.modifiers);
     one_lemma_for_both_spellings(&mut expanded.words);
     one_lemma_for_both_spellings(&mut expanded.modifiers);
     without_accents(&mut expanded.words);

@@ -4,14 +4,14 @@ use std::error::Error;
 
 use crate::entries::Class;
 
-/// A base form and forms of it.
+/// A base form and forms of it. A form with a hyphen behind it may stand first in a compound.
 pub(crate) struct Irregular<'a> {
     pub(crate) lemma: &'a str,
     pub(crate) class: Class,
     pub(crate) forms: Vec<&'a str>,
 }
 
-/// Reads lines like "bog noun: bøger". What follows # is left out.
+/// Reads lines like "bog noun: bøger", or "gammel adjective: ældre-" for a first part of compounds. What follows # is left out.
 pub(crate) fn read(text: &str) -> Result<Vec<Irregular<'_>>, Box<dyn Error>> {
     let mut all = Vec::new();
     for (number, line) in text.lines().enumerate() {

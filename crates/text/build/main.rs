@@ -8,6 +8,7 @@
 mod affixes;
 mod entries;
 mod expand;
+mod first_parts;
 #[path = "../src/danish/fold.rs"]
 #[expect(dead_code, reason = "the lexicon needs only the letters")]
 mod fold;
