@@ -9,6 +9,7 @@ mod function_words;
 mod hyphens;
 mod lexicon;
 mod near;
+mod name_ends;
 mod old_spelling;
 mod old_text;
 mod prefixes;
@@ -21,7 +22,7 @@ pub use lexicon::{Class, Reading};
 pub use old_text::{OLD_FROM, signs_of_old_spelling};
 
 /// Raised whenever the answers of this module change; an index built with another number is rebuilt.
-pub const ANALYSER_VERSION: u32 = 2;
+pub const ANALYSER_VERSION: u32 = 3;
 
 const MONTHS: [&str; 12] = [
     "januar",
@@ -87,19 +88,34 @@ fn hyphened(before: &str, last: &str) -> Analysis {
 }
 
 fn analyse_single(word: &str) -> Analysis {
-    let folded = fold::letters(word);
-    if let Some(analysis) = known_or_compound(&folded) {
+    let folded = spelled(word);
+    let known = known_or_compound(word, &folded);
+    let is_settled = known
+        .as_ref()
+        .is_some_and(|analysis| !is_name_by_accident(word, &analysis.readings));
+    if let Some(analysis) = &known
+        && is_settled
+    {
         return Analysis {
-            parts: as_written(analysis.parts, word, &folded),
-            ..analysis
+            parts: as_written(analysis.parts.clone(), word, &folded),
+            ..analysis.clone()
         };
     }
-    let modern = old_spelling::modern(&folded, is_known_folded);
-    if let Some(analysis) = modern.as_deref().and_then(known_or_compound) {
+    let modern = modern_spelling_of(word, &folded);
+    let mut readings: Vec<Reading> = known.map(|analysis| analysis.readings).unwrap_or_default();
+    if let Some(modern) = modern.and_then(|modern| known_or_compound(&modern, &modern)) {
+        readings.extend(modern.readings);
         return Analysis {
+            readings,
             source: Source::OldSpelling,
             parts: Vec::new(),
-            ..analysis
+        };
+    }
+    if !readings.is_empty() {
+        return Analysis {
+            readings,
+            source: Source::Lexicon,
+            parts: Vec::new(),
         };
     }
     Analysis {
@@ -107,6 +123,27 @@ fn analyse_single(word: &str) -> Analysis {
         source: Source::Stem,
         parts: Vec::new(),
     }
+}
+
+/// Whether a word is in the lexicon only as a name, and is hardly meant so: in lower case, or as the genitive of a short
+/// one. "Huus" is hus rather than the genitive of Huu, and "boe" is bo.
+fn is_name_by_accident(word: &str, readings: &[Reading]) -> bool {
+    let is_lower = !word.starts_with(char::is_uppercase);
+    let is_accident = |reading: &Reading| {
+        reading.class == Class::Name && (is_lower || reading.lemma.chars().count() < SHORTEST_NAME)
+    };
+    readings.iter().all(is_accident)
+}
+
+/// Names shorter than this are seldom met in the genitive.
+const SHORTEST_NAME: usize = 4;
+
+/// Today's spelling of what is spelled in an old way. What looks like a name keeps its spelling.
+fn modern_spelling_of(word: &str, folded: &str) -> Option<String> {
+    if name_ends::looks_like_a_name(word, folded) {
+        return None;
+    }
+    old_spelling::modern(folded, word.starts_with(char::is_uppercase))
 }
 
 /// The stem, and the word itself, without a genitive's s where it may have one: what is unknown is often a name, and endings
@@ -140,11 +177,11 @@ pub fn analyse_in_old_text(word: &str) -> Analysis {
             .iter()
             .all(|reading| reading.class == Class::Name);
     let modern = if only_names {
-        old_spelling::modern(&folded, is_known_folded)
+        old_spelling::modern(&folded, true)
     } else {
         old_spelling::meant_otherwise(&folded).map(str::to_owned)
     };
-    if let Some(meant) = modern.as_deref().and_then(known_or_compound) {
+    if let Some(meant) = modern.and_then(|modern| known_or_compound(&modern, &modern)) {
         for reading in meant.readings {
             if !analysis.readings.contains(&reading) {
                 analysis.readings.push(reading);
@@ -168,9 +205,9 @@ fn as_written(mut parts: Vec<Part>, word: &str, folded: &str) -> Vec<Part> {
     parts
 }
 
-fn known_or_compound(folded: &str) -> Option<Analysis> {
+fn known_or_compound(word: &str, folded: &str) -> Option<Analysis> {
     let known = readings_of(folded);
-    let taken = compound::take_apart(folded);
+    let taken = taken_apart(word, folded);
     if !known.is_empty() {
         return Some(Analysis {
             readings: known,
@@ -191,6 +228,25 @@ fn known_or_compound(folded: &str) -> Option<Analysis> {
         source: Source::Compound,
         parts: taken.parts,
     })
+}
+
+/// The parts of a word that is written so; what looks like a name is none of a compound.
+fn taken_apart(word: &str, folded: &str) -> Option<compound::Taken> {
+    if name_ends::looks_like_a_name(word, folded) {
+        return None;
+    }
+    compound::take_apart(folded)
+}
+
+/// The word in lower case and one spelling. Where two parts of a compound meet, aa is no å: "dataanalyse".
+fn spelled(word: &str) -> String {
+    let folded = fold::letters(word);
+    let apart = fold::letters_apart(word);
+    let is_apart = apart != folded
+        && !lexicon::has_word(&folded)
+        && compound::take_apart(&folded).is_none()
+        && compound::take_apart(&apart).is_some();
+    if is_apart { apart } else { folded }
 }
 
 /// How the lexicon reads a form, base form by base form; nothing when it does not have it.
@@ -221,11 +277,7 @@ pub fn lemmas(word: &str) -> Vec<String> {
 /// Whether this is a common word, or a compound of such.
 #[must_use]
 pub fn is_known(word: &str) -> bool {
-    is_known_folded(&fold::letters(word))
-}
-
-fn is_known_folded(folded: &str) -> bool {
-    known_or_compound(folded).is_some_and(|analysis| {
+    known_or_compound(word, &spelled(word)).is_some_and(|analysis| {
         analysis
             .readings
             .iter()
@@ -244,8 +296,8 @@ pub fn is_name(word: &str) -> bool {
 /// The parts of a compound, each part of several followed by its own; `None` for a word that is none.
 #[must_use]
 pub fn compound(word: &str) -> Option<Vec<Part>> {
-    let folded = fold::letters(word);
-    compound::take_apart(&folded).map(|taken| as_written(taken.parts, word, &folded))
+    let folded = spelled(word);
+    taken_apart(word, &folded).map(|taken| as_written(taken.parts, word, &folded))
 }
 
 /// Where a word may be broken at the end of a line, in Unicode scalar values: between the parts of a compound, and inside
@@ -259,8 +311,9 @@ pub fn hyphens(word: &str) -> Vec<usize> {
 #[must_use]
 pub fn modern_spelling(word: &str) -> Option<String> {
     let folded = fold::letters(word);
-    if known_or_compound(&folded).is_some() {
-        return None;
+    match known_or_compound(word, &folded) {
+        Some(known) if !is_name_by_accident(word, &known.readings) => None,
+        _ => modern_spelling_of(word, &folded),
     }
     old_spelling::modern(&folded, is_known_folded)
 }
@@ -359,6 +412,25 @@ mod tests {
         apart("allé", "alle");
         apart("landing", "land");
         apart("maden", "made");
+    }
+
+    #[test]
+    fn two_letters_stay_two_where_parts_meet() {
+        base_forms("dataanalyserne", &["dataanalyse"]);
+        let places: Vec<usize> = compound("dataanalyserne")
+            .unwrap_or_default()
+            .into_iter()
+            .map(|part| part.range.start)
+            .collect();
+        assert_eq!(places, [0, 4]);
+    }
+
+    #[test]
+    fn names_of_places_and_people_are_no_compounds() {
+        for name in ["Damgaard", "Lindholm", "Ellebæks", "Nørretorp"] {
+            assert_eq!(compound(name), None, "{name}");
+        }
+        assert!(compound("Silderøgeri").is_some() && compound("silderøgeri").is_some());
     }
 
     #[test]

@@ -23,6 +23,18 @@ pub(crate) fn letters(word: &str) -> String {
     folded
 }
 
+/// The word in lower case with aa as two letters, which they are where two parts of a compound meet: "dataanalyse".
+pub(crate) fn letters_apart(word: &str) -> String {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'ä' => 'æ',
+            'ö' => 'ø',
+            other => other,
+        })
+        .collect()
+}
+
 /// Where each letter of the folded word, and its end, stands in the word as written, in Unicode scalar values.
 pub(crate) fn places(word: &str) -> Vec<usize> {
     let mut places = Vec::with_capacity(word.len() + 1);

@@ -2,7 +2,7 @@
 
 use hypher::{Lang, hyphenate_bounded};
 
-use super::{compound, fold};
+use super::fold;
 
 /// At least so many letters stand before a break inside a part.
 const BEFORE: usize = 2;
@@ -14,9 +14,9 @@ const AFTER: usize = 3;
 const SHORTEST_PART: usize = 2;
 
 pub(super) fn hyphens(word: &str) -> Vec<usize> {
-    let folded = fold::letters(word);
+    let folded = super::spelled(word);
     let length = folded.chars().count();
-    let mut joints: Vec<usize> = compound::take_apart(&folded)
+    let mut joints: Vec<usize> = super::taken_apart(word, &folded)
         .map(|taken| taken.joints)
         .unwrap_or_default();
     joints.sort_unstable();
@@ -38,6 +38,9 @@ pub(super) fn hyphens(word: &str) -> Vec<usize> {
         }
     }
     breaks.sort_unstable();
+    if length == word.chars().count() {
+        return breaks;
+    }
     let places = fold::places(word);
     breaks
         .into_iter()

@@ -5,8 +5,7 @@
 
 use std::sync::LazyLock;
 
-use fst::raw::Fst;
-use fst::{IntoStreamer, Streamer};
+use fst::raw::{Fst, Output};
 use serde::{Deserialize, Serialize};
 
 use super::fold;
@@ -64,12 +63,22 @@ static MODIFIERS: LazyLock<Map> = LazyLock::new(|| {
 
 /// How a folded word may be read; nothing when it is not in the lexicon.
 pub(super) fn word(folded: &str) -> Vec<Licensed> {
-    WORDS.look_up(folded)
+    WORDS.look_up(folded).readings()
+}
+
+/// The kinds of word that a folded word may be, without their base forms.
+pub(super) fn word_kinds(folded: &str) -> Kinds<'_> {
+    WORDS.look_up(folded).kinds()
+}
+
+/// Whether the lexicon has a folded word.
+pub(super) fn has_word(folded: &str) -> bool {
+    WORDS.forms.get(folded).is_some()
 }
 
 /// The words that a first part of a compound comes from, when it may stand there.
 pub(super) fn modifier(folded: &str) -> Vec<Licensed> {
-    MODIFIERS.look_up(folded)
+    MODIFIERS.look_up(folded).readings()
 }
 
 /// How a word may be read as it is written, else without accents that only stress it: "én" is "en", "dér" is "der".
@@ -81,8 +90,8 @@ pub(super) fn word_or_unstressed(folded: &str) -> Vec<Licensed> {
     found
 }
 
-/// The lengths in bytes of all beginnings of a folded word that may stand first in a compound.
-pub(super) fn modifier_ends(folded: &str) -> Vec<usize> {
+/// All beginnings of a folded word that may stand first in a compound, the shortest first.
+pub(super) fn modifiers_at_start(folded: &str) -> Vec<Found<'_>> {
     MODIFIERS.beginnings(folded)
 }
 
@@ -94,6 +103,107 @@ pub(super) fn matching<A: fst::Automaton>(automaton: A) -> Vec<String> {
         found.extend(std::str::from_utf8(form).map(str::to_owned));
     }
     found
+/// All beginnings of a folded word that are words, the shortest first.
+pub(super) fn words_at_start(folded: &str) -> Vec<Found<'_>> {
+    WORDS.beginnings(folded)
+}
+
+/// The map of all words, to be walked letter by letter.
+pub(super) fn words() -> &'static Fst<&'static [u8]> {
+    &WORDS.forms
+}
+
+/// The map of all first parts, to be walked letter by letter.
+pub(super) fn modifiers() -> &'static Fst<&'static [u8]> {
+    &MODIFIERS.forms
+}
+
+/// A form that a map has, and how it may be read, packed as `build/tables.rs` packs it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found<'a> {
+    pub(super) form: &'a str,
+    packed: &'static [u8],
+}
+
+impl<'a> Found<'a> {
+    pub(super) fn kinds(self) -> Kinds<'a> {
+        let (count, rest) = self.packed.split_first().unwrap_or((&0, &[]));
+        Kinds {
+            form: self.form,
+            left: *count,
+            rest,
+        }
+    }
+
+    fn readings(self) -> Vec<Licensed> {
+        self.kinds().map(Kind::licensed).collect()
+    }
+}
+
+/// One way to read a form, not yet spelled out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kind<'a> {
+    form: &'a str,
+    pub(super) class: Class,
+    pub(super) ends_compounds: bool,
+    taken_off: usize,
+    put_on: &'static str,
+}
+
+impl Kind<'_> {
+    /// Whether the form is the base form itself.
+    pub(super) fn is_base(self) -> bool {
+        self.taken_off == 0 && self.put_on.is_empty()
+    }
+
+    /// Whether the form is the base form with one letter more.
+    pub(super) fn is_base_and(self, letter: char) -> bool {
+        self.taken_off == letter.len_utf8() && self.put_on.is_empty() && self.form.ends_with(letter)
+    }
+
+    /// Whether this is the base form.
+    pub(super) fn has_lemma(self, lemma: &str) -> bool {
+        let stem = &self.form[..self.form.len() - self.taken_off];
+        lemma.strip_prefix(stem) == Some(self.put_on)
+    }
+
+    /// The reading spelled out.
+    pub(super) fn licensed(self) -> Licensed {
+        let stem = &self.form[..self.form.len() - self.taken_off];
+        Licensed {
+            reading: Reading {
+                lemma: [stem, self.put_on].concat(),
+                class: self.class,
+            },
+            ends_compounds: self.ends_compounds,
+        }
+    }
+}
+
+/// The ways to read a form.
+#[derive(Clone, Debug)]
+pub(super) struct Kinds<'a> {
+    form: &'a str,
+    left: u8,
+    rest: &'static [u8],
+}
+
+impl<'a> Iterator for Kinds<'a> {
+    type Item = Kind<'a>;
+
+    fn next(&mut self) -> Option<Kind<'a>> {
+        self.left = self.left.checked_sub(1)?;
+        let ([kind, off, on], rest) = self.rest.split_first_chunk()?;
+        let (put_on, rest) = rest.split_at_checked(usize::from(*on))?;
+        self.rest = rest;
+        Some(Kind {
+            form: self.form,
+            class: class(*kind),
+            ends_compounds: kind & 0x10 != 0,
+            taken_off: usize::from(*off),
+            put_on: std::str::from_utf8(put_on).ok()?,
+        })
+    }
 }
 
 impl Map {
@@ -104,47 +214,41 @@ impl Map {
         }
     }
 
-    fn look_up(&self, form: &str) -> Vec<Licensed> {
-        self.forms
+    fn look_up<'a>(&self, form: &'a str) -> Found<'a> {
+        let packed = self
+            .forms
             .get(form)
-            .and_then(|place| self.unpack(form, place.value()))
-            .unwrap_or_default()
+            .map_or(&[] as &[u8], |place| self.packed(place.value()));
+        Found { form, packed }
     }
 
-    fn beginnings(&self, word: &str) -> Vec<usize> {
-        let mut ends = Vec::new();
+    fn beginnings<'a>(&self, word: &'a str) -> Vec<Found<'a>> {
+        let mut found = Vec::new();
         let mut node = self.forms.root();
-        for (place, byte) in word.bytes().enumerate() {
+        let mut place = Output::zero();
+        for (end, byte) in word.bytes().enumerate() {
             let Some(next) = node.find_input(byte) else {
                 break;
             };
-            node = self.forms.node(node.transition_addr(next));
+            let transition = node.transition(next);
+            place = place.cat(transition.out);
+            node = self.forms.node(transition.addr);
             if node.is_final() {
-                ends.push(place + 1);
+                let packed = self.packed(place.cat(node.final_output()).value());
+                found.push(Found {
+                    form: &word[..=end],
+                    packed,
+                });
             }
         }
-        ends
+        found
     }
 
-    /// See `build/tables.rs` for how readings are packed.
-    fn unpack(&self, form: &str, place: u64) -> Option<Vec<Licensed>> {
-        let mut rest = self.readings.get(usize::try_from(place).ok()?..)?.iter();
-        let count = *rest.next()?;
-        let mut readings = Vec::with_capacity(usize::from(count));
-        for _ in 0..count {
-            let (kind, off, on) = (*rest.next()?, *rest.next()?, *rest.next()?);
-            let stem = form.get(..form.len().checked_sub(usize::from(off))?)?;
-            let (put_on, after) = rest.as_slice().split_at_checked(usize::from(on))?;
-            rest = after.iter();
-            readings.push(Licensed {
-                reading: Reading {
-                    lemma: format!("{stem}{}", std::str::from_utf8(put_on).ok()?),
-                    class: class(kind),
-                },
-                ends_compounds: kind & 0x10 != 0,
-            });
-        }
-        Some(readings)
+    fn packed(&self, place: u64) -> &'static [u8] {
+        usize::try_from(place)
+            .ok()
+            .and_then(|place| self.readings.get(place..))
+            .unwrap_or_default()
     }
 }
 
