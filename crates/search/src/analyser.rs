@@ -22,7 +22,9 @@ pub(crate) struct Word {
     pub(crate) range: CharRange,
     /// Its number in the text. Words that stand for the same place have the same.
     pub(crate) position: usize,
-    /// Lower case, without genitive and apostrophe.
+    /// With its capitals, without what an apostrophe sets off.
+    pub(crate) written: String,
+    /// The same in lower case.
     pub(crate) plain: String,
     /// [`Word::plain`] in one spelling, without accents.
     pub(crate) exact: String,
@@ -105,6 +107,7 @@ impl Writing {
 /// A word in another spelling, in the same place.
 pub(crate) fn respelled(word: &Word, plain: String) -> Word {
     Word {
+        written: plain.clone(),
         exact: danish::fold(&plain),
         accented: accented(&plain),
         plain,
@@ -139,10 +142,12 @@ fn accented(plain: &str) -> Option<String> {
     (with != danish::fold(plain)).then_some(with)
 }
 
-fn word(range: CharRange, position: usize, plain: String, joined: bool) -> Word {
+fn word(range: CharRange, position: usize, written: String, joined: bool) -> Word {
+    let plain = written.to_lowercase();
     Word {
         range,
         position,
+        written,
         exact: danish::fold(&plain),
         accented: accented(&plain),
         plain,
@@ -155,9 +160,8 @@ fn written_apart(first: &Part<'_>, second: &Part<'_>) -> Option<(CharRange, Stri
     if !second.follows || !long_enough(first.written) || !long_enough(second.written) {
         return None;
     }
-    let first_word = first.written.to_lowercase();
-    let joined = format!("{first_word}{}", second.written.to_lowercase());
-    danish::is_compound_written_apart(&first_word, &joined).then_some((
+    let joined = format!("{}{}", first.written, second.written.to_lowercase());
+    danish::is_compound_written_apart(first.written, &joined).then_some((
         CharRange {
             start: first.range.start,
             end: second.range.end,
@@ -250,18 +254,19 @@ const SET_OFF: [&str; 17] = [
     "ll", "d", "m",
 ];
 
-/// The word in lower case, without what an apostrophe sets off and without other apostrophes.
+/// The word without what an apostrophe sets off and without other apostrophes.
 fn bare(written: &str) -> String {
-    let lower = written.to_lowercase();
-    if !lower.contains(['\'', '\u{2019}']) {
-        return lower;
+    if !written.contains(['\'', '\u{2019}']) {
+        return written.to_owned();
     }
-    let lower = lower.replace('\u{2019}', "'");
-    match lower.rsplit_once('\'') {
-        Some((base, ending)) if !base.is_empty() && SET_OFF.contains(&ending) => {
+    let written = written.replace('\u{2019}', "'");
+    match written.rsplit_once('\'') {
+        Some((base, ending))
+            if !base.is_empty() && SET_OFF.contains(&ending.to_lowercase().as_str()) =>
+        {
             base.replace('\'', "")
         }
-        _ => lower.replace('\'', ""),
+        _ => written.replace('\'', ""),
     }
 }
 

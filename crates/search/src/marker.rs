@@ -53,7 +53,7 @@ impl<'a> Marker<'a> {
         let mut marks = Vec::new();
         for word in words {
             // A word with an apostrophe is longer than it is plain, and lights up by its length.
-            let key = format!("{} {}", word.plain, word.range.len());
+            let key = format!("{} {}", word.written, word.range.len());
             let met = known.entry(key).or_insert_with(|| self.met_by(word));
             marks.extend(met.iter().map(|mark| Mark {
                 range: CharRange {

@@ -103,7 +103,7 @@ impl Understanding<'_> {
             sought.nouns(word);
             return sought;
         }
-        let analysis = danish::analyse(&word.plain);
+        let analysis = danish::analyse(&word.written);
         if analysis.source == Source::OldSpelling {
             sought
                 .also
@@ -143,7 +143,7 @@ impl Understanding<'_> {
             .iter()
             .all(|reading| reading.class == Class::Name);
         if is_only_name && analysis.source == Source::Lexicon {
-            let old = danish::analyse_in_old_text(&word.plain);
+            let old = danish::analyse_in_old_text(&word.written);
             if old != *analysis {
                 sought.base_forms(&word.plain, &old, MEANT);
             }

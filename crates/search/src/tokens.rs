@@ -71,8 +71,8 @@ pub(crate) fn terms(word: &Word, form: Form, writing: Writing) -> Vec<Term> {
 /// What is known of a word of a Danish text.
 fn analysed(word: &Word, writing: Writing) -> Analysis {
     match writing {
-        Writing::OldDanish => danish::analyse_in_old_text(&word.plain),
-        Writing::Danish | Writing::English => danish::analyse(&word.plain),
+        Writing::OldDanish => danish::analyse_in_old_text(&word.written),
+        Writing::Danish | Writing::English => danish::analyse(&word.written),
     }
 }
 

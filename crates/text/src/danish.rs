@@ -315,7 +315,6 @@ pub fn modern_spelling(word: &str) -> Option<String> {
         Some(known) if !is_name_by_accident(word, &known.readings) => None,
         _ => modern_spelling_of(word, &folded),
     }
-    old_spelling::modern(&folded, is_known_folded)
 }
 
 /// The forms in the lexicon that are at most so many slips away from a word (one or two), with how many: a letter too many,
