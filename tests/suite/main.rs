@@ -11,4 +11,5 @@ mod exhibiting;
 mod house;
 mod searching;
 mod signing_in;
+mod synonyms;
 mod tagging;

@@ -6,6 +6,7 @@ mod exhibition;
 mod people;
 mod stories;
 mod tagging;
+mod words;
 
 use std::collections::HashMap;
 
@@ -81,6 +82,7 @@ pub(crate) fn fill(
     }
     progress(of, of);
     demo.arrange_exhibition()?;
+    demo.group_words()?;
     Ok(Filled {
         project: demo.project,
         people: demo.people.into_values().collect(),

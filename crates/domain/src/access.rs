@@ -83,6 +83,8 @@ pub enum Deed {
     TagPassages,
     /// Change the codebook.
     ReviseThemes,
+    /// Say which words belong together.
+    GroupWords,
     /// See exhibitions.
     SeeExhibitions,
     /// Arrange exhibitions and print.
@@ -95,7 +97,7 @@ pub enum Deed {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Deed; 16] = [
+    pub const ALL: [Deed; 17] = [
         Deed::SeeProject,
         Deed::ReviseProject,
         Deed::InvitePeople,
@@ -108,6 +110,7 @@ impl Deed {
         Deed::ReadThemes,
         Deed::TagPassages,
         Deed::ReviseThemes,
+        Deed::GroupWords,
         Deed::SeeExhibitions,
         Deed::ArrangeExhibitions,
         Deed::ReadLedger,
@@ -130,6 +133,7 @@ pub const fn may(role: Role, deed: Deed) -> bool {
                 | Deed::ReadThemes
                 | Deed::TagPassages
                 | Deed::ReviseThemes
+                | Deed::GroupWords
         ),
         Role::Exhibitor => matches!(
             deed,

@@ -103,6 +103,12 @@ pub enum Action {
     EditionPrinted,
     /// A printed sheet was taken down from the wall.
     SheetTakenDown,
+    /// Words that belong together were grouped: one group, or a list taken over.
+    WordGroupAdded,
+    /// A group's words or what they are to each other were changed.
+    WordGroupRevised,
+    /// A group of words was removed.
+    WordGroupRemoved,
     /// Texts were brought in from outside.
     TextsImported,
     /// A family's content was erased.

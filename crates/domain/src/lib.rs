@@ -2,7 +2,7 @@
 //!
 //! Read [`project`] and [`person`] for the frame, [`family`] to [`portrait`] for collecting with [`section_merge`],
 //! [`reading`] and [`journey`] for how it goes on, [`consent`] for what may leave the house, [`theme`] and [`highlight`]
-//! for tagging, [`exhibition`] to [`edition`] for the wall, and [`access`] for who may see and do what. [`record`] and
+//! for tagging, [`synonyms`] for searching, [`exhibition`] to [`edition`] for the wall, and [`access`] for who may see and do what. [`record`] and
 //! [`change`] say how all of it is kept.
 //!
 //! Deliberately absent: files, sockets, the clock and chance. Moments and new ids are arguments.
@@ -30,6 +30,7 @@ pub mod record;
 pub mod section_merge;
 pub mod story;
 pub mod story_week;
+pub mod synonyms;
 pub mod text_version;
 pub mod theme;
 pub mod wording;

@@ -20,6 +20,7 @@ use crate::portrait::Portrait;
 use crate::project::Project;
 use crate::story::Story;
 use crate::story_week::StoryWeek;
+use crate::synonyms::WordGroup;
 use crate::text_version::TextVersion;
 use crate::theme::Theme;
 
@@ -62,11 +63,13 @@ pub enum Kind {
     Piece = 16,
     /// An [`Edition`].
     Edition = 17,
+    /// A [`WordGroup`].
+    WordGroup = 18,
 }
 
 impl Kind {
     /// Every kind, in the order of its number.
-    pub const ALL: [Kind; 17] = [
+    pub const ALL: [Kind; 18] = [
         Kind::Project,
         Kind::Person,
         Kind::Invitation,
@@ -84,6 +87,7 @@ impl Kind {
         Kind::Exhibition,
         Kind::Piece,
         Kind::Edition,
+        Kind::WordGroup,
     ];
 
     /// The number written in the journal.
@@ -151,6 +155,8 @@ pub enum Lookup {
     EditionsOfStory = 24,
     /// Every highlight of a project.
     HighlightsOfProject = 25,
+    /// The word groups of a project.
+    WordGroupsOfProject = 26,
 }
 
 impl Lookup {
@@ -296,5 +302,6 @@ pub fn filing_of(kind: Kind, json: &[u8]) -> Result<Filing, serde_json::Error> {
         Kind::Exhibition => filed::<Exhibition>(json),
         Kind::Piece => filed::<Piece>(json),
         Kind::Edition => filed::<Edition>(json),
+        Kind::WordGroup => filed::<WordGroup>(json),
     }
 }

@@ -233,7 +233,8 @@ fn stories_of(
         | Kind::Consent
         | Kind::Exhibition
         | Kind::Piece
-        | Kind::Edition => return Ok(Vec::new()),
+        | Kind::Edition
+        | Kind::WordGroup => return Ok(Vec::new()),
     };
     match story {
         Some(story) => Ok(vec![story]),

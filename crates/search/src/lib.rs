@@ -2,8 +2,9 @@
 //!
 //! In reading order: [`index`] is the handle; `following` and [`follower`] keep it in step with the store's change log;
 //! `documents` says what is kept of a story and `fields` where; `analyser` and `tokens` make words of text. [`search`]
-//! answers: `query` takes apart what was typed, `terms` builds the engine's query, `sights` remembers what a visitor may see,
-//! `marker` and [`snippet`] show why something was found, [`note`] says what was done on the way.
+//! answers: `query` takes apart what was typed, [`synonyms`] knows the project's own words for the same, `terms` builds the
+//! engine's query, `sights` remembers what a visitor may see, `marker` and [`snippet`] show why something was found, [`note`] says
+//! what was done on the way.
 //!
 //! Deliberately absent: any text (hits show the store's, through the view), any decision about who may see what (the
 //! view's), errors for what a person typed, and the engine's own types.
@@ -22,7 +23,7 @@ pub mod search;
 mod sights;
 pub mod snippet;
 mod sought;
-mod synonyms;
+pub mod synonyms;
 mod terms;
 mod themes;
 mod tokens;

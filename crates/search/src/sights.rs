@@ -268,7 +268,8 @@ fn story_of(store: &Store, thing: Thing) -> Result<Touch, ReadError> {
         | Kind::Highlight
         | Kind::Exhibition
         | Kind::Piece
-        | Kind::Edition => return Ok(Touch::Nothing),
+        | Kind::Edition
+        | Kind::WordGroup => return Ok(Touch::Nothing),
     };
     Ok(story.map_or(Touch::Unknown, Touch::One))
 }

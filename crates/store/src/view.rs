@@ -1,7 +1,7 @@
 //! The store as one visitor may see it: rights and consent applied, and what may not be seen absent.
 //!
 //! Pages, prints, exports and search hits reach people only through here. [`stories`] decides how much of a story is
-//! seen, [`tagging`] which passages, [`exhibiting`] what may stand on paper.
+//! seen, [`tagging`] which passages, [`searching`] what helps to find them, [`exhibiting`] what may stand on paper.
 
 use std::collections::HashSet;
 
@@ -20,6 +20,7 @@ use crate::{ReadError, Store, Stored};
 
 pub mod collecting;
 pub mod exhibiting;
+pub mod searching;
 pub mod stories;
 pub mod tagging;
 

@@ -4,7 +4,7 @@
 //! [`blocks`] and [`plain`] are its three faces; [`segment`] counts and cuts plain text; [`passage`] holds on to a piece of
 //! it while the text changes; [`pieces`] are what is read aloud one by one, and [`difference`] is what a correction changed;
 //! [`guide`] reads the Markdown that people are asked by; [`language`], [`danish`] and [`english`] know the two languages;
-//! [`typography`] dresses a text for print.
+//! [`order`] is the alphabet; [`typography`] dresses a text for print.
 //!
 //! Deliberately absent: files, clocks, chance, anything about who may see a text. All positions are counted in Unicode
 //! scalar values ("code points"), never in bytes.
@@ -18,6 +18,7 @@ pub mod html;
 pub mod language;
 mod markdown;
 pub mod normal;
+pub mod order;
 pub mod passage;
 pub mod pieces;
 pub mod plain;

@@ -36,6 +36,7 @@ mod sessions;
 pub mod settings;
 pub mod site;
 mod stories;
+mod synonyms;
 mod themes;
 mod uploads;
 pub mod urls;

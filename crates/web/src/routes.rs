@@ -6,7 +6,8 @@ use genlyd_domain::access::Deed;
 
 use crate::{
     accounts, assets, exhibitions, families, guides, highlights, invitations, members,
-    pages_for_everyone, projects, searches, sessions, stories, themes, weeks,
+    pages_for_everyone, projects, searches, sessions, stories, synonyms, themes,
+    weeks,
 };
 
 /// What a door asks for.
@@ -371,6 +372,46 @@ pub static ROUTES: &[Route] = &[
         "/projects/{project}/searches",
         Guard::Deed(Deed::ReadStories),
         searches::list::show
+    ),
+    get!(
+        "/projects/{project}/synonyms",
+        Guard::Deed(Deed::ReadStories),
+        synonyms::list::show
+    ),
+    post!(
+        "/projects/{project}/synonyms",
+        Guard::Deed(Deed::GroupWords),
+        synonyms::new::create
+    ),
+    get!(
+        "/projects/{project}/synonyms/new",
+        Guard::Deed(Deed::GroupWords),
+        synonyms::new::show
+    ),
+    post!(
+        "/projects/{project}/synonyms/starter",
+        Guard::Deed(Deed::GroupWords),
+        synonyms::starter::take_over
+    ),
+    get!(
+        "/projects/{project}/synonyms/{group}/edit",
+        Guard::Deed(Deed::GroupWords),
+        synonyms::edit::show
+    ),
+    post!(
+        "/projects/{project}/synonyms/{group}/edit",
+        Guard::Deed(Deed::GroupWords),
+        synonyms::edit::save
+    ),
+    post!(
+        "/projects/{project}/synonyms/{group}/remove",
+        Guard::Deed(Deed::GroupWords),
+        synonyms::remove::remove
+    ),
+    post!(
+        "/projects/{project}/synonyms/{group}/restore",
+        Guard::Deed(Deed::GroupWords),
+        synonyms::remove::restore
     ),
     get!(
         "/projects/{project}/exhibitions",

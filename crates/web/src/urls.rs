@@ -10,6 +10,7 @@ use genlyd_domain::piece::Piece;
 use genlyd_domain::project::Project;
 use genlyd_domain::story::Story;
 use genlyd_domain::story_week::StoryWeek;
+use genlyd_domain::synonyms::WordGroup;
 use genlyd_domain::theme::Theme;
 
 /// Joins a path and what was just done, which the next page tells.
@@ -284,6 +285,41 @@ pub fn edit_theme(at: Id<Project>, id: Id<Theme>) -> String {
 /// Search.
 pub fn search(at: Id<Project>) -> String {
     format!("{}/searches", project(at))
+}
+
+/// The words of a project that belong together.
+pub fn synonyms(at: Id<Project>) -> String {
+    format!("{}/synonyms", project(at))
+}
+
+/// A new word group.
+pub fn new_synonyms(at: Id<Project>) -> String {
+    format!("{}/new", synonyms(at))
+}
+
+/// Where the list that is built in is taken over.
+pub fn starter_synonyms(at: Id<Project>) -> String {
+    format!("{}/starter", synonyms(at))
+}
+
+/// A word group's words.
+pub fn edit_synonyms(at: Id<Project>, of: Id<WordGroup>) -> String {
+    format!("{}/{of}/edit", synonyms(at))
+}
+
+/// Removing a word group.
+pub fn remove_synonyms(at: Id<Project>, of: Id<WordGroup>) -> String {
+    format!("{}/{of}/remove", synonyms(at))
+}
+
+/// Putting a removed word group back.
+pub fn restore_synonyms(at: Id<Project>, of: Id<WordGroup>) -> String {
+    format!("{}/{of}/restore", synonyms(at))
+}
+
+/// The word groups from which one was just removed.
+pub fn removed_synonyms(at: Id<Project>, of: Id<WordGroup>) -> String {
+    format!("{}?removed={of}", synonyms(at))
 }
 
 /// The exhibitions of a project.

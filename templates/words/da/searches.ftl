@@ -59,3 +59,6 @@ search-note-apart = »{ $typed }« står der ikke samlet nogen steder, så vi ha
 search-exactly = Kun præcis disse ord
 search-exactly-off = Søg også på bøjninger og sammensætninger
 search-forms = Fundet som { $forms }
+search-ways = Andre veje
+search-way-synonyms = Ord, der hører sammen
+search-way-synonyms-text = hvilke ord der bliver fundet sammen

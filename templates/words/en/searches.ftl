@@ -59,3 +59,6 @@ search-note-apart = “{ $typed }” stands nowhere as one, so we searched for i
 search-exactly = Only exactly these words
 search-exactly-off = Also search inflections and compounds
 search-forms = Found as { $forms }
+search-ways = Other ways
+search-way-synonyms = Words that belong together
+search-way-synonyms-text = which words are found together

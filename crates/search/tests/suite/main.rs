@@ -9,4 +9,5 @@ mod counting;
 mod finding;
 mod keeping;
 mod visitors;
+mod words;
 mod world;

@@ -401,6 +401,9 @@ fn action_key(action: Action) -> &'static str {
         Action::PieceRemoved => "change-piece-removed",
         Action::EditionPrinted => "change-edition-printed",
         Action::SheetTakenDown => "change-sheet-taken-down",
+        Action::WordGroupAdded => "change-word-group-added",
+        Action::WordGroupRevised => "change-word-group-revised",
+        Action::WordGroupRemoved => "change-word-group-removed",
         Action::TextsImported => "change-texts-imported",
         Action::FamilyErased => "change-family-erased",
     }

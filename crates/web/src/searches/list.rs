@@ -58,6 +58,16 @@ pub(crate) struct ListSearches {
     next: Option<String>,
     /// Where all stories stand.
     all_stories: String,
+    /// Ways on, before anything is asked.
+    ways: Vec<Way>,
+}
+
+/// A page that has to do with searching.
+#[derive(Debug, Serialize)]
+struct Way {
+    key: &'static str,
+    icon: &'static str,
+    path: String,
 }
 
 /// How strictly the words are taken, and the way to the other.
@@ -179,6 +189,7 @@ fn load(
         previous: None,
         next: None,
         all_stories: urls::stories(project.id),
+        ways: ways(project.id),
     };
     let turned = |number: usize| {
         let turned = Asked {
@@ -299,6 +310,14 @@ fn examples_of(
             }
         })
         .collect())
+}
+
+fn ways(project: Id<Project>) -> Vec<Way> {
+    vec![Way {
+        key: "synonyms",
+        icon: "link",
+        path: urls::synonyms(project),
+    }]
 }
 
 /// A note in words.

@@ -3,7 +3,7 @@
 use genlyd_domain::ink::Ink;
 use genlyd_text::segment::CharRange;
 
-use super::{Exactly, Example, FoundPassage, FoundSnippet, FoundStory, ListSearches};
+use super::{Exactly, Example, FoundPassage, FoundSnippet, FoundStory, ListSearches, Way};
 use crate::pages::Page;
 use crate::searches::narrowing::{Chosen, Facet, FacetValue};
 use crate::searches::pieces::pieces;
@@ -33,6 +33,13 @@ impl Page for ListSearches {
             previous: None,
             next: None,
             all_stories: "/".to_owned(),
+            ways: ["synonyms"]
+                .map(|key| Way {
+                    key,
+                    icon: "link",
+                    path: "/".to_owned(),
+                })
+                .into(),
         };
         let examples = || {
             ["words", "theme", "phrase", "prefix", "both"]
