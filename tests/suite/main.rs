@@ -7,6 +7,7 @@
 
 mod access;
 mod collecting;
+mod collections;
 mod exhibiting;
 mod house;
 mod searching;

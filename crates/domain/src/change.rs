@@ -109,10 +109,26 @@ pub enum Action {
     WordGroupRevised,
     /// A group of words was removed.
     WordGroupRemoved,
+    /// Somebody kept a search.
+    SearchSaved,
+    /// A kept search was renamed, shared or no longer shared.
+    SavedSearchRevised,
+    /// A kept search was removed.
+    SavedSearchRemoved,
     /// Texts were brought in from outside.
     TextsImported,
     /// A family's content was erased.
     FamilyErased,
+}
+
+impl Action {
+    /// It concerns nobody but whoever did it, and is not told to others.
+    pub const fn is_personal(self) -> bool {
+        matches!(
+            self,
+            Action::SearchSaved | Action::SavedSearchRevised | Action::SavedSearchRemoved
+        )
+    }
 }
 
 /// One thing that happened, numbered without gaps. It holds no content, so erasing content never rewrites it.

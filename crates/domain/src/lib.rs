@@ -2,7 +2,7 @@
 //!
 //! Read [`project`] and [`person`] for the frame, [`family`] to [`portrait`] for collecting with [`section_merge`],
 //! [`reading`] and [`journey`] for how it goes on, [`consent`] for what may leave the house, [`theme`] and [`highlight`]
-//! for tagging, [`synonyms`] for searching, [`exhibition`] to [`edition`] for the wall, and [`access`] for who may see and do what. [`record`] and
+//! for tagging, [`synonyms`] and [`saved_search`] for searching, [`exhibition`] to [`edition`] for the wall, and [`access`] for who may see and do what. [`record`] and
 //! [`change`] say how all of it is kept.
 //!
 //! Deliberately absent: files, sockets, the clock and chance. Moments and new ids are arguments.
@@ -27,6 +27,7 @@ pub mod portrait;
 pub mod project;
 pub mod reading;
 pub mod record;
+pub mod saved_search;
 pub mod section_merge;
 pub mod story;
 pub mod story_week;

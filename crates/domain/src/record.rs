@@ -18,6 +18,7 @@ use crate::person::Person;
 use crate::piece::Piece;
 use crate::portrait::Portrait;
 use crate::project::Project;
+use crate::saved_search::SavedSearch;
 use crate::story::Story;
 use crate::story_week::StoryWeek;
 use crate::synonyms::WordGroup;
@@ -65,11 +66,13 @@ pub enum Kind {
     Edition = 17,
     /// A [`WordGroup`].
     WordGroup = 18,
+    /// A [`SavedSearch`].
+    SavedSearch = 19,
 }
 
 impl Kind {
     /// Every kind, in the order of its number.
-    pub const ALL: [Kind; 18] = [
+    pub const ALL: [Kind; 19] = [
         Kind::Project,
         Kind::Person,
         Kind::Invitation,
@@ -88,6 +91,7 @@ impl Kind {
         Kind::Piece,
         Kind::Edition,
         Kind::WordGroup,
+        Kind::SavedSearch,
     ];
 
     /// The number written in the journal.
@@ -157,6 +161,8 @@ pub enum Lookup {
     HighlightsOfProject = 25,
     /// The word groups of a project.
     WordGroupsOfProject = 26,
+    /// The searches that people keep in a project.
+    SavedSearchesOfProject = 27,
 }
 
 impl Lookup {
@@ -303,5 +309,6 @@ pub fn filing_of(kind: Kind, json: &[u8]) -> Result<Filing, serde_json::Error> {
         Kind::Piece => filed::<Piece>(json),
         Kind::Edition => filed::<Edition>(json),
         Kind::WordGroup => filed::<WordGroup>(json),
+        Kind::SavedSearch => filed::<SavedSearch>(json),
     }
 }

@@ -234,7 +234,8 @@ fn stories_of(
         | Kind::Exhibition
         | Kind::Piece
         | Kind::Edition
-        | Kind::WordGroup => return Ok(Vec::new()),
+        | Kind::WordGroup
+        | Kind::SavedSearch => return Ok(Vec::new()),
     };
     match story {
         Some(story) => Ok(vec![story]),

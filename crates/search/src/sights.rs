@@ -269,7 +269,8 @@ fn story_of(store: &Store, thing: Thing) -> Result<Touch, ReadError> {
         | Kind::Exhibition
         | Kind::Piece
         | Kind::Edition
-        | Kind::WordGroup => return Ok(Touch::Nothing),
+        | Kind::WordGroup
+        | Kind::SavedSearch => return Ok(Touch::Nothing),
     };
     Ok(story.map_or(Touch::Unknown, Touch::One))
 }

@@ -192,7 +192,7 @@ impl View {
         }
         let from = self.store.last_change().saturating_sub(BACK);
         let mut changes = self.store.changes(from, BACK as usize)?;
-        changes.retain(|change| change.project == Some(project));
+        changes.retain(|change| change.project == Some(project) && !change.action.is_personal());
         changes.reverse();
         changes.truncate(most);
         Ok(changes)

@@ -6,8 +6,7 @@ use genlyd_domain::access::Deed;
 
 use crate::{
     accounts, assets, exhibitions, families, guides, highlights, invitations, members,
-    pages_for_everyone, projects, searches, sessions, stories, synonyms, themes,
-    weeks,
+    pages_for_everyone, projects, searches, sessions, stories, synonyms, themes, weeks,
 };
 
 /// What a door asks for.
@@ -372,6 +371,36 @@ pub static ROUTES: &[Route] = &[
         "/projects/{project}/searches",
         Guard::Deed(Deed::ReadStories),
         searches::list::show
+    ),
+    get!(
+        "/projects/{project}/searches/collections",
+        Guard::Deed(Deed::ReadStories),
+        searches::collections::list::show
+    ),
+    post!(
+        "/projects/{project}/searches/collections",
+        Guard::Deed(Deed::ReadStories),
+        searches::collections::new::create
+    ),
+    get!(
+        "/projects/{project}/searches/collections/{collection}/edit",
+        Guard::Deed(Deed::ReadStories),
+        searches::collections::edit::show
+    ),
+    post!(
+        "/projects/{project}/searches/collections/{collection}/edit",
+        Guard::Deed(Deed::ReadStories),
+        searches::collections::edit::save
+    ),
+    post!(
+        "/projects/{project}/searches/collections/{collection}/remove",
+        Guard::Deed(Deed::ReadStories),
+        searches::collections::remove::remove
+    ),
+    post!(
+        "/projects/{project}/searches/collections/{collection}/restore",
+        Guard::Deed(Deed::ReadStories),
+        searches::collections::remove::restore
     ),
     get!(
         "/projects/{project}/synonyms",

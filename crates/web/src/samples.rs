@@ -10,8 +10,8 @@ use crate::page_error::ErrorPage;
 use crate::pages::{Page, Pages};
 use crate::words::Words;
 use crate::{
-    accounts, exhibitions, families, guides, highlights, invitations, members, pages_for_everyone,
-    projects, searches, sessions, stories, synonyms, themes, weeks,
+    accounts, exhibitions, families, guides, highlights, invitations, members,
+    pages_for_everyone, projects, searches, sessions, stories, synonyms, themes, weeks,
 };
 
 /// What does not fit, page by page; empty when all is well. With a folder, each page is also written there to look at.
@@ -60,6 +60,9 @@ pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> V
     gallery.hang::<themes::edit::EditTheme>();
     gallery.hang::<themes::show::ShowTheme>();
     gallery.hang::<searches::list::ListSearches>();
+    gallery.hang::<searches::collections::list::ListCollections>();
+    gallery.hang::<searches::collections::new::NewCollection>();
+    gallery.hang::<searches::collections::edit::EditCollection>();
     gallery.hang::<synonyms::list::ListSynonyms>();
     gallery.hang::<synonyms::new::NewSynonyms>();
     gallery.hang::<synonyms::edit::EditSynonyms>();

@@ -8,6 +8,7 @@ use genlyd_domain::highlight::Highlight;
 use genlyd_domain::id::Id;
 use genlyd_domain::piece::Piece;
 use genlyd_domain::project::Project;
+use genlyd_domain::saved_search::SavedSearch;
 use genlyd_domain::story::Story;
 use genlyd_domain::story_week::StoryWeek;
 use genlyd_domain::synonyms::WordGroup;
@@ -285,6 +286,31 @@ pub fn edit_theme(at: Id<Project>, id: Id<Theme>) -> String {
 /// Search.
 pub fn search(at: Id<Project>) -> String {
     format!("{}/searches", project(at))
+}
+
+/// The searches that are kept.
+pub fn collections(at: Id<Project>) -> String {
+    format!("{}/collections", search(at))
+}
+
+/// A kept search's name.
+pub fn edit_collection(at: Id<Project>, of: Id<SavedSearch>) -> String {
+    format!("{}/{of}/edit", collections(at))
+}
+
+/// Removing a kept search.
+pub fn remove_collection(at: Id<Project>, of: Id<SavedSearch>) -> String {
+    format!("{}/{of}/remove", collections(at))
+}
+
+/// Putting a removed search back.
+pub fn restore_collection(at: Id<Project>, of: Id<SavedSearch>) -> String {
+    format!("{}/{of}/restore", collections(at))
+}
+
+/// The kept searches from which one was just removed.
+pub fn removed_collection(at: Id<Project>, of: Id<SavedSearch>) -> String {
+    format!("{}?removed={of}", collections(at))
 }
 
 /// The words of a project that belong together.

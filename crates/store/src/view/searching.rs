@@ -1,9 +1,10 @@
-//! What a project and its people keep for searching: groups of words.
+//! What a project and its people keep for searching: groups of words, and searches to ask again.
 
 use genlyd_domain::access::Deed;
 use genlyd_domain::id::Id;
 use genlyd_domain::project::Project;
 use genlyd_domain::record::Lookup;
+use genlyd_domain::saved_search::SavedSearch;
 use genlyd_domain::synonyms::WordGroup;
 
 use super::View;
@@ -46,5 +47,71 @@ impl View {
         Ok(last
             .map(|stored| stored.record)
             .filter(|group: &WordGroup| self.may(group.project, Deed::GroupWords)))
+    }
+
+    /// The searches kept in a project that the visitor may know of, their own and those shared, in the order in which they
+    /// were made.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn saved_searches(
+        &self,
+        project: Id<Project>,
+    ) -> Result<Vec<Stored<SavedSearch>>, ReadError> {
+        let mut saved: Vec<Stored<SavedSearch>> = self.list_in(
+            project,
+            Deed::ReadStories,
+            Lookup::SavedSearchesOfProject,
+            project.uuid(),
+        )?;
+        saved.retain(|stored| self.knows_search(&stored.record));
+        Ok(saved)
+    }
+
+    /// A search that is kept, if the visitor may know of it.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn saved_search(
+        &self,
+        id: Id<SavedSearch>,
+    ) -> Result<Option<Stored<SavedSearch>>, ReadError> {
+        let stored = self.get_in(id, |saved: &SavedSearch| (saved.project, Deed::ReadStories))?;
+        Ok(stored.filter(|stored| self.knows_search(&stored.record)))
+    }
+
+    /// A kept search that was removed, as it last stood, for whoever may put it back. Absent while it stands.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn removed_saved_search(
+        &self,
+        id: Id<SavedSearch>,
+    ) -> Result<Option<SavedSearch>, ReadError> {
+        if self.store.get(id)?.is_some() {
+            return Ok(None);
+        }
+        let last = self.store.revisions(id)?.pop();
+        Ok(last
+            .map(|stored| stored.record)
+            .filter(|saved: &SavedSearch| {
+                self.may(saved.project, Deed::ReadStories) && self.may_change_search(saved)
+            }))
+    }
+
+    /// Whether the visitor may rename or remove a kept search: whoever keeps it, and of those that are shared also whoever
+    /// looks after the project, because people leave.
+    pub fn may_change_search(&self, saved: &SavedSearch) -> bool {
+        let own = self
+            .person()
+            .is_some_and(|person| person.id == saved.made_by);
+        own || (saved.shared && self.may(saved.project, Deed::ReviseProject))
+    }
+
+    fn knows_search(&self, saved: &SavedSearch) -> bool {
+        saved.is_seen_by(self.person().map(|person| person.id))
     }
 }

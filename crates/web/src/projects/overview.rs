@@ -404,6 +404,9 @@ fn action_key(action: Action) -> &'static str {
         Action::WordGroupAdded => "change-word-group-added",
         Action::WordGroupRevised => "change-word-group-revised",
         Action::WordGroupRemoved => "change-word-group-removed",
+        Action::SearchSaved => "change-search-saved",
+        Action::SavedSearchRevised => "change-saved-search-revised",
+        Action::SavedSearchRemoved => "change-saved-search-removed",
         Action::TextsImported => "change-texts-imported",
         Action::FamilyErased => "change-family-erased",
     }

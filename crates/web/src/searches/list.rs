@@ -12,6 +12,9 @@ use genlyd_search::{Found, Hit, Note};
 use serde::Serialize;
 
 use super::asked::{Asked, PAGE, state_name};
+use super::collections;
+use super::collections::new::Keep;
+use super::collections::row::{self, Row};
 use super::examples;
 use super::narrowing::{Chosen, Facet, Narrowing, Themes};
 use super::pieces::{Piece, pieces};
@@ -29,6 +32,9 @@ mod samples;
 
 /// Passages shown for one story; the rest stand on the theme's page.
 const PASSAGES_OF_STORY: usize = 3;
+
+/// Kept searches shown before anything is asked; each is asked to be counted.
+const COLLECTIONS: usize = 8;
 
 /// Themes named beside a story.
 const THEMES_OF_STORY: usize = 5;
@@ -60,6 +66,15 @@ pub(crate) struct ListSearches {
     all_stories: String,
     /// Ways on, before anything is asked.
     ways: Vec<Way>,
+    /// The first of the kept searches, before anything is asked.
+    collections: Vec<Row>,
+    /// How many there are in all.
+    collections_in_all: usize,
+    all_collections: String,
+    /// Where this search can be kept.
+    keep: Option<Keep>,
+    /// What it is kept as already.
+    kept_as: Option<String>,
 }
 
 /// A page that has to do with searching.
@@ -190,7 +205,13 @@ fn load(
         next: None,
         all_stories: urls::stories(project.id),
         ways: ways(project.id),
+        collections: Vec::new(),
+        collections_in_all: 0,
+        all_collections: urls::collections(project.id),
+        keep: None,
+        kept_as: None,
     };
+    keeping(desk, &mut page, project.id, asked, &themes)?;
     let turned = |number: usize| {
         let turned = Asked {
             page: number.to_string(),
@@ -310,6 +331,35 @@ fn examples_of(
             }
         })
         .collect())
+}
+
+/// The kept searches before anything is asked, and how to keep this one afterwards.
+fn keeping(
+    desk: &Desk<'_>,
+    page: &mut ListSearches,
+    project: Id<Project>,
+    asked: &Asked,
+    themes: &Themes,
+) -> Result<(), PageError> {
+    let known = row::known(desk, project)?;
+    if asked.is_nothing() {
+        page.collections_in_all = known.len();
+        let first = &known[..known.len().min(COLLECTIONS)];
+        page.collections = row::rows(desk, themes, first)?;
+        return Ok(());
+    }
+    let Ok(kept) = collections::kept(asked).checked() else {
+        // Too long to be kept, and so not offered.
+        return Ok(());
+    };
+    page.kept_as = known
+        .into_iter()
+        .find(|saved| saved.asked == kept)
+        .map(|saved| saved.name);
+    if page.kept_as.is_none() {
+        page.keep = Some(Keep::of(desk, project, asked));
+    }
+    Ok(())
 }
 
 fn ways(project: Id<Project>) -> Vec<Way> {

@@ -5,6 +5,8 @@ use genlyd_text::segment::CharRange;
 
 use super::{Exactly, Example, FoundPassage, FoundSnippet, FoundStory, ListSearches, Way};
 use crate::pages::Page;
+use crate::searches::collections::new::Keep;
+use crate::searches::collections::row;
 use crate::searches::narrowing::{Chosen, Facet, FacetValue};
 use crate::searches::pieces::pieces;
 use crate::themes::sign::Sign;
@@ -40,6 +42,11 @@ impl Page for ListSearches {
                     path: "/".to_owned(),
                 })
                 .into(),
+            collections: Vec::new(),
+            collections_in_all: 0,
+            all_collections: "/".to_owned(),
+            keep: None,
+            kept_as: None,
         };
         let examples = || {
             ["words", "theme", "phrase", "prefix", "both"]
@@ -77,6 +84,8 @@ impl Page for ListSearches {
             nothing(),
             ListSearches {
                 examples: examples(),
+                collections: row::samples(),
+                collections_in_all: 12,
                 ..nothing()
             },
             ListSearches {
@@ -92,6 +101,7 @@ impl Page for ListSearches {
                     path: "/".to_owned(),
                 }],
                 examples: examples(),
+                kept_as: Some("Nætter <b>uden</b> søvn".to_owned()),
                 ..nothing()
             },
             ListSearches {
@@ -146,6 +156,7 @@ impl Page for ListSearches {
                 last: 27,
                 previous: Some("/".to_owned()),
                 next: Some("/".to_owned()),
+                keep: Some(Keep::sample()),
                 ..nothing()
             },
         ]
