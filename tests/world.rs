@@ -214,6 +214,19 @@ impl World {
         text: &str,
         uses: &[Use],
     ) -> Id<Story> {
+        self.told_by(self.family, site, number, title, text, uses)
+    }
+
+    /// A story of this family, approved by it, that may be used for this and nothing else.
+    pub fn told_by(
+        &self,
+        family: Id<Family>,
+        site: &TestSite,
+        number: u32,
+        title: &str,
+        text: &str,
+        uses: &[Use],
+    ) -> Id<Story> {
         let of = u128::from(number) * 1_000;
         let writing = Writing {
             id: id(of + 2),
@@ -228,7 +241,7 @@ impl World {
         let text = TextVersion::first(
             story,
             self.project,
-            Some(self.family),
+            Some(family),
             title,
             vec![section],
             writing,
@@ -238,7 +251,7 @@ impl World {
             id: story,
             project: self.project,
             number,
-            family: Some(self.family),
+            family: Some(family),
             week: Some(self.week),
             guide: Some(id(21)),
             told_by: "mor".to_owned(),

@@ -10,6 +10,7 @@ mod collecting;
 mod collections;
 mod exhibiting;
 mod house;
+mod keywords;
 mod searching;
 mod signing_in;
 mod synonyms;

@@ -40,11 +40,16 @@ impl Record for Pair {
     }
 }
 
-/// Whether a pair brings two professions to the table. Professions are compared as written, without regard to case.
+/// A profession in the form in which professions are compared: as written, without regard to case.
+pub fn profession(written: &str) -> String {
+    written.trim().to_lowercase()
+}
+
+/// Whether a pair brings two professions to the table.
 pub fn is_cross_professional(professions: &[&str]) -> bool {
     let mut seen: Vec<String> = professions
         .iter()
-        .map(|profession| profession.trim().to_lowercase())
+        .map(|written| profession(written))
         .collect();
     seen.sort();
     seen.dedup();

@@ -20,6 +20,7 @@ pub mod gate;
 mod guides;
 mod highlights;
 mod invitations;
+mod keywords;
 mod limits;
 mod members;
 pub mod page_error;

@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig};
 use genlyd_domain::access::Deed;
 
 use crate::{
-    accounts, assets, exhibitions, families, guides, highlights, invitations, members,
+    accounts, assets, exhibitions, families, guides, highlights, invitations, keywords, members,
     pages_for_everyone, projects, searches, sessions, stories, synonyms, themes, weeks,
 };
 
@@ -441,6 +441,16 @@ pub static ROUTES: &[Route] = &[
         "/projects/{project}/synonyms/{group}/restore",
         Guard::Deed(Deed::GroupWords),
         synonyms::remove::restore
+    ),
+    get!(
+        "/projects/{project}/keywords",
+        Guard::Deed(Deed::ReadThemes),
+        keywords::list::show
+    ),
+    get!(
+        "/projects/{project}/keywords/places",
+        Guard::Deed(Deed::ReadThemes),
+        keywords::places::show
     ),
     get!(
         "/projects/{project}/exhibitions",

@@ -10,7 +10,7 @@ use crate::page_error::ErrorPage;
 use crate::pages::{Page, Pages};
 use crate::words::Words;
 use crate::{
-    accounts, exhibitions, families, guides, highlights, invitations, members,
+    accounts, exhibitions, families, guides, highlights, invitations, keywords, members,
     pages_for_everyone, projects, searches, sessions, stories, synonyms, themes, weeks,
 };
 
@@ -63,6 +63,8 @@ pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> V
     gallery.hang::<searches::collections::list::ListCollections>();
     gallery.hang::<searches::collections::new::NewCollection>();
     gallery.hang::<searches::collections::edit::EditCollection>();
+    gallery.hang::<keywords::list::ListKeywords>();
+    gallery.hang::<keywords::places::KeywordPlaces>();
     gallery.hang::<synonyms::list::ListSynonyms>();
     gallery.hang::<synonyms::new::NewSynonyms>();
     gallery.hang::<synonyms::edit::EditSynonyms>();

@@ -5,4 +5,4 @@ pub(crate) mod collections;
 mod examples;
 pub(crate) mod list;
 mod narrowing;
-mod pieces;
+pub(crate) mod pieces;

@@ -348,6 +348,31 @@ pub fn removed_synonyms(at: Id<Project>, of: Id<WordGroup>) -> String {
     format!("{}?removed={of}", synonyms(at))
 }
 
+/// Special words.
+pub fn keywords(at: Id<Project>) -> String {
+    format!("{}/keywords", project(at))
+}
+
+/// The special words of a theme.
+pub fn theme_keywords(at: Id<Project>, theme: Id<Theme>) -> String {
+    format!("{}?theme={theme}", keywords(at))
+}
+
+/// The special words of a story week.
+pub fn week_keywords(at: Id<Project>, week: Id<StoryWeek>) -> String {
+    format!("{}?week={week}", keywords(at))
+}
+
+/// The special words of what a profession heard.
+pub fn profession_keywords(at: Id<Project>, profession: &str) -> String {
+    format!("{}?profession={}", keywords(at), escaped(profession))
+}
+
+/// The places of a special word, of what the query `asked` asks for.
+pub fn keyword_places(at: Id<Project>, asked: &str, word: &str) -> String {
+    format!("{}/places?{asked}&word={}", keywords(at), escaped(word))
+}
+
 /// The exhibitions of a project.
 pub fn exhibitions(at: Id<Project>) -> String {
     format!("{}/exhibitions", project(at))

@@ -62,3 +62,5 @@ search-forms = Fundet som { $forms }
 search-ways = Andre veje
 search-way-synonyms = Ord, der hører sammen
 search-way-synonyms-text = hvilke ord der bliver fundet sammen
+search-way-keywords = Særlige ord
+search-way-keywords-text = hvad der bliver sagt oftere ét sted end ellers

@@ -62,3 +62,5 @@ search-forms = Found as { $forms }
 search-ways = Other ways
 search-way-synonyms = Words that belong together
 search-way-synonyms-text = which words are found together
+search-way-keywords = Special words
+search-way-keywords-text = what is said more often in one place than elsewhere

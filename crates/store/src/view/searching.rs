@@ -1,7 +1,13 @@
-//! What a project and its people keep for searching: groups of words, and searches to ask again.
+//! What a project and its people keep for searching: groups of words, searches to ask again, and who visited
+//! whom with which eyes.
+
+use std::collections::BTreeMap;
 
 use genlyd_domain::access::Deed;
+use genlyd_domain::family::Family;
 use genlyd_domain::id::Id;
+use genlyd_domain::pair::{self, Pair};
+use genlyd_domain::person::Person;
 use genlyd_domain::project::Project;
 use genlyd_domain::record::Lookup;
 use genlyd_domain::saved_search::SavedSearch;
@@ -113,5 +119,43 @@ impl View {
 
     fn knows_search(&self, saved: &SavedSearch) -> bool {
         saved.is_seen_by(self.person().map(|person| person.id))
+    }
+
+    /// The families that pairs visit, by the professions of the pairs, for those who lead the talk between professions.
+    ///
+    /// It names families and shows nothing of them: what they told is read like everything else.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn families_by_profession(
+        &self,
+        project: Id<Project>,
+    ) -> Result<BTreeMap<String, Vec<Id<Family>>>, ReadError> {
+        let mut families: BTreeMap<String, Vec<Id<Family>>> = BTreeMap::new();
+        let pairs: Vec<Stored<Pair>> = self.list_in(
+            project,
+            Deed::TagPassages,
+            Lookup::PairsOfProject,
+            project.uuid(),
+        )?;
+        for pair in pairs {
+            let pair = pair.record;
+            let visited: Vec<Id<Family>> =
+                self.store.ids(Lookup::FamiliesOfPair, pair.id.uuid())?;
+            let mut professions = Vec::new();
+            for member in &pair.members {
+                let person = self.store.get(*member)?.map(|stored| stored.record);
+                professions
+                    .extend(person.map(|person: Person| pair::profession(&person.profession)));
+            }
+            professions.retain(|profession| !profession.is_empty());
+            professions.sort();
+            professions.dedup();
+            for profession in professions {
+                families.entry(profession).or_default().extend(&visited);
+            }
+        }
+        Ok(families)
     }
 }

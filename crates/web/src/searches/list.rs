@@ -204,7 +204,7 @@ fn load(
         previous: None,
         next: None,
         all_stories: urls::stories(project.id),
-        ways: ways(project.id),
+        ways: ways(desk, project.id),
         collections: Vec::new(),
         collections_in_all: 0,
         all_collections: urls::collections(project.id),
@@ -362,12 +362,22 @@ fn keeping(
     Ok(())
 }
 
-fn ways(project: Id<Project>) -> Vec<Way> {
-    vec![Way {
+fn ways(desk: &Desk<'_>, project: Id<Project>) -> Vec<Way> {
+    let synonyms = Way {
         key: "synonyms",
         icon: "link",
         path: urls::synonyms(project),
-    }]
+    };
+    let keywords = Way {
+        key: "keywords",
+        icon: "themes",
+        path: urls::keywords(project),
+    };
+    let may_read_themes = desk.view.may(project, Deed::ReadThemes);
+    [Some(synonyms), Some(keywords).filter(|_| may_read_themes)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// A note in words.

@@ -5,15 +5,15 @@ use serde::Serialize;
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Piece {
+pub(crate) struct Piece {
     /// The text.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// It is what was asked for.
-    pub(super) lit: bool,
+    pub(crate) lit: bool,
 }
 
 /// A text with these ranges lit, counted in Unicode scalar values, in order.
-pub(super) fn pieces(text: &str, lit: &[CharRange]) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str, lit: &[CharRange]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut push = |start: usize, end: usize, lit: bool| {
         let text = CharRange { start, end }.slice(text);

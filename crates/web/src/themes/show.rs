@@ -55,6 +55,8 @@ pub(crate) struct ShowTheme {
     /// Search, filled with the theme's name.
     search: String,
     stories: String,
+    /// The words that are special for it.
+    keywords: String,
     may_tag: bool,
 }
 
@@ -220,6 +222,7 @@ fn load(
             urls::escaped(&theme.name)
         ),
         stories: urls::stories(project.id),
+        keywords: urls::theme_keywords(project.id, theme.id),
         may_tag: desk.view.may(project.id, Deed::TagPassages),
         definition: theme.definition,
         use_when: theme.use_when,
@@ -432,6 +435,7 @@ impl Page for ShowTheme {
             },
             search: "/".to_owned(),
             stories: "/".to_owned(),
+            keywords: "/".to_owned(),
             may_tag: true,
         };
         let group = |title: &str| Group {

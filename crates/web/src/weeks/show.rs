@@ -38,6 +38,8 @@ pub(crate) struct WeekBoard {
     pairs: String,
     pair_count: usize,
     new_family: Option<String>,
+    /// The words that are special for it.
+    keywords: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -149,6 +151,7 @@ fn load(
                 .view
                 .may(project.id, Deed::PlanWeeks)
                 .then(|| urls::new_family(project.id)),
+            keywords: urls::week_keywords(project.id, week.id),
             title: week.title,
         },
     })
@@ -282,6 +285,7 @@ impl Page for WeekBoard {
             pairs: "/".to_owned(),
             pair_count: 1,
             new_family: (countdown == "none").then(|| "/".to_owned()),
+            keywords: "/".to_owned(),
         };
         let cell = |state, path: Option<&str>| Cell {
             state,

@@ -35,7 +35,7 @@ impl Page for ListSearches {
             previous: None,
             next: None,
             all_stories: "/".to_owned(),
-            ways: ["synonyms"]
+            ways: ["synonyms", "keywords"]
                 .map(|key| Way {
                     key,
                     icon: "link",
