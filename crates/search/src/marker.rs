@@ -102,23 +102,21 @@ impl<'a> Marker<'a> {
         let words: Vec<&Word> = words.iter().filter(|word| !word.joined).collect();
         let mut marks = Vec::new();
         for (wish, sought) in self.sought.iter().enumerate() {
-            let phrase = &sought.phrase;
-            if phrase.is_empty() {
-                continue;
-            }
-            for here in words.windows(phrase.len().max(1)) {
-                let stands = here
-                    .iter()
-                    .zip(phrase)
-                    .all(|(word, spellings)| stands_as(word, spellings));
-                if let ([first, ..], [.., last], true) = (here, here, stands) {
-                    marks.push(Mark {
-                        range: CharRange {
-                            start: first.range.start,
-                            end: last.range.end,
-                        },
-                        wish,
-                    });
+            for phrase in &sought.phrases {
+                for here in words.windows(phrase.words.len().max(1)) {
+                    let stands = here
+                        .iter()
+                        .zip(&phrase.words)
+                        .all(|(word, spellings)| stands_as(word, spellings));
+                    if let ([first, ..], [.., last], true) = (here, here, stands) {
+                        marks.push(Mark {
+                            range: CharRange {
+                                start: first.range.start,
+                                end: last.range.end,
+                            },
+                            wish,
+                        });
+                    }
                 }
             }
         }

@@ -13,6 +13,11 @@ pub enum Note {
         /// The words.
         words: Vec<String>,
     },
+    /// The project counts these words to the same matter; they were not looked for.
+    Related {
+        /// The words.
+        words: Vec<String>,
+    },
     /// Nothing has the word that was typed; the one that is spelled most like it was looked for instead.
     Corrected {
         /// As it was typed.

@@ -1,9 +1,10 @@
 //! What a wish looks for: the terms that meet it, with what each weighs. The engine's query and the highlighter are both made
 //! of this, so that what was found is what lights up.
 
+use genlyd_domain::synonyms::Relation;
 use genlyd_text::danish::{self, Analysis, Class, Source};
 
-use crate::analyser::{Word, keyboard_spellings, respelled};
+use crate::analyser::{Word, keyboard_spellings, respelled, words};
 use crate::query::Wish;
 use crate::synonyms::Synonyms;
 use crate::tokens::{Form, english_stem, lemma_text};
@@ -31,13 +32,19 @@ pub(crate) struct SoughtTerm {
     pub(crate) weight: f32,
 }
 
+/// Words one after the other that meet a wish.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct SoughtPhrase {
+    /// The words, each in the spellings that will do.
+    pub(crate) words: Vec<Vec<String>>,
+    pub(crate) weight: f32,
+}
+
 /// Everything that meets one wish.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Sought {
     pub(crate) terms: Vec<SoughtTerm>,
-    /// Words one after the other, each in the spellings that will do.
-    pub(crate) phrase: Vec<Vec<String>>,
-    pub(crate) phrase_weight: f32,
+    pub(crate) phrases: Vec<SoughtPhrase>,
     /// Beginnings of words.
     pub(crate) prefixes: Vec<String>,
     pub(crate) prefix_weight: f32,
@@ -52,8 +59,10 @@ pub(crate) struct Sought {
 /// Something that was looked for beside what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Also {
-    /// A word of the same group in the project's list.
+    /// A word, or a few, that mean the same in the project's list.
     Synonym(String),
+    /// One that belongs to the matter there, and was not looked for.
+    Related(String),
     /// Two words as one compound.
     Compound(String),
     /// The word as it is spelled today, or with the letters that the keyboard lacked.
@@ -118,7 +127,7 @@ impl Understanding<'_> {
             sought.base_forms(&compound.plain, &danish::analyse(&compound.plain), MEANT);
             sought.also.push(Also::Compound(compound.plain.clone()));
         }
-        self.synonyms(&analysis, &mut sought);
+        self.synonyms(word, &mut sought);
         sought
     }
 
@@ -150,25 +159,37 @@ impl Understanding<'_> {
         }
     }
 
-    fn synonyms(&self, analysis: &Analysis, sought: &mut Sought) {
-        for reading in &analysis.readings {
-            for other in self.synonyms.others(&reading.lemma) {
-                let analysis = danish::analyse(&other);
-                for lemma in &analysis.readings {
-                    let text = lemma_text(&lemma.lemma, analysis.source);
-                    sought.add(Form::Lemma, text, LEMMA * SYNONYM);
-                }
-                if !sought.also.contains(&Also::Synonym(other.clone())) {
-                    sought.also.push(Also::Synonym(other));
-                }
+    fn synonyms(&self, word: &Word, sought: &mut Sought) {
+        for other in self.synonyms.others(&word.written) {
+            match other.relation {
+                Relation::Same => self.synonym(&other.word, sought),
+                Relation::Related => sought.also.push(Also::Related(other.word)),
             }
         }
     }
 
+    /// A synonym is a word in any inflection, or a few words as they stand in the list.
+    fn synonym(&self, synonym: &str, sought: &mut Sought) {
+        let mut words = words(synonym);
+        words.retain(|word| !word.joined);
+        if let [word] = words.as_slice() {
+            sought.exactly(word, SYNONYM);
+            sought.base_forms(&word.plain, &danish::analyse(&word.written), SYNONYM);
+        } else if !words.is_empty() {
+            sought.phrases.push(SoughtPhrase {
+                words: words.iter().map(|word| self.spellings(word)).collect(),
+                weight: PHRASE * SYNONYM,
+            });
+        }
+        sought.also.push(Also::Synonym(synonym.to_owned()));
+    }
+
     fn phrase(&self, words: &[Word]) -> Sought {
         Sought {
-            phrase: words.iter().map(|word| self.spellings(word)).collect(),
-            phrase_weight: PHRASE,
+            phrases: vec![SoughtPhrase {
+                words: words.iter().map(|word| self.spellings(word)).collect(),
+                weight: PHRASE,
+            }],
             ..Sought::default()
         }
     }
@@ -298,7 +319,7 @@ fn is_compound_of(first: &str, joined: &str) -> bool {
 pub(crate) fn sought_of(query: &str) -> Vec<Sought> {
     let understanding = Understanding {
         exactly: false,
-        synonyms: &Synonyms::default(),
+        synonyms: &Synonyms::none(),
         occurs: &|_| true,
     };
     crate::query::parse(query)

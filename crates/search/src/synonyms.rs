@@ -35,7 +35,13 @@ impl Synonyms {
     pub fn of(view: &View, project: Id<Project>) -> Result<Synonyms, ReadError> {
         let groups = view.word_groups(project)?;
         let groups = groups.into_iter().map(|stored| stored.record).collect();
-        Ok(Synonyms::new(groups, stems))
+        Ok(Synonyms::new(groups, danish::lemmas))
+    }
+
+    /// No groups at all.
+    #[must_use]
+    pub fn none() -> Synonyms {
+        Synonyms::new(Vec::new(), danish::lemmas)
     }
 
     /// These groups, whose words meet in what `bases` gives: the base forms that a word may have, most likely first.
@@ -111,10 +117,6 @@ fn keys(written: &str, bases: fn(&str) -> Vec<String>) -> Vec<String> {
     vec![each.collect::<Vec<_>>().join(" ")]
 }
 
-fn stems(word: &str) -> Vec<String> {
-    vec![danish::stem(word)]
-}
-
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -141,7 +143,7 @@ mod tests {
     fn any_inflection_finds_the_others_and_never_the_word_itself() {
         let synonyms = Synonyms::new(
             vec![group(Relation::Same, &["jordemoder", "jordemor"])],
-            stems,
+            danish::lemmas,
         );
 
         assert_eq!(told(&synonyms, "Jordemoderens"), ["jordemor same"]);
@@ -156,7 +158,7 @@ mod tests {
                 group(Relation::Related, &["dagtilbud", "vuggestue", "børnehus"]),
                 group(Relation::Same, &["dagtilbud", "børnehus"]),
             ],
-            stems,
+            danish::lemmas,
         );
 
         assert_eq!(
@@ -172,7 +174,7 @@ mod tests {
                 Relation::Same,
                 &["PPR", "pædagogisk psykologisk rådgivning"],
             )],
-            stems,
+            danish::lemmas,
         );
 
         assert_eq!(

@@ -153,9 +153,9 @@ impl Terms<'_> {
             for term in &sought.terms {
                 queries.extend(self.term(part, term, weight)?);
             }
-            if !sought.phrase.is_empty() {
-                let phrase = self.phrase(part, &sought.phrase)?;
-                queries.push(weighing(phrase, weight * sought.phrase_weight));
+            for phrase in &sought.phrases {
+                let query = self.phrase(part, &phrase.words)?;
+                queries.push(weighing(query, weight * phrase.weight));
             }
         }
         for prefix in &sought.prefixes {

@@ -64,3 +64,4 @@ search-way-synonyms = Ord, der hører sammen
 search-way-synonyms-text = hvilke ord der bliver fundet sammen
 search-way-keywords = Særlige ord
 search-way-keywords-text = hvad der bliver sagt oftere ét sted end ellers
+search-note-related = Se også { $words }.

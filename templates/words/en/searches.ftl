@@ -64,3 +64,4 @@ search-way-synonyms = Words that belong together
 search-way-synonyms-text = which words are found together
 search-way-keywords = Special words
 search-way-keywords-text = what is said more often in one place than elsewhere
+search-note-related = See also { $words }.

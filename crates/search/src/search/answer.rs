@@ -23,7 +23,7 @@ const MOST_PEEKED: usize = 200;
 
 impl Search<'_> {
     pub(super) fn answer(&mut self, notes: &mut Vec<Note>) -> Result<Answer, SearchError> {
-        let synonyms = Synonyms::default();
+        let synonyms = Synonyms::of(self.asked.view, self.asked.project)?;
         let mut understood = self.understood(&synonyms);
         let passed = self.pass(&understood, Strictness::All, notes)?;
         let is_plain = understood.wanted.is_empty() || self.asked.request.exactly;
@@ -57,7 +57,7 @@ impl Search<'_> {
         let resolved = &self.asked.resolved;
         Understood {
             wanted: self.sought(&resolved.wanted, synonyms),
-            unwanted: self.sought(&resolved.unwanted, &Synonyms::default()),
+            unwanted: self.sought(&resolved.unwanted, &Synonyms::none()),
             filters: resolved.filters.clone(),
         }
     }
@@ -190,16 +190,22 @@ fn parts_of(word: &Word) -> Vec<Wish> {
         .collect()
 }
 
-/// Tells what else was looked for.
+/// Tells what else was looked for, and what could be.
 fn tell(wanted: &[Sought], notes: &mut Vec<Note>) {
-    let mut words: Vec<String> = Vec::new();
+    let (mut words, mut related): (Vec<String>, Vec<String>) = Default::default();
     for also in wanted.iter().flat_map(|sought| &sought.also) {
-        let (Also::Synonym(word) | Also::Compound(word) | Also::Spelling(word)) = also;
-        if !words.contains(word) {
-            words.push(word.clone());
+        let (list, word) = match also {
+            Also::Synonym(word) | Also::Compound(word) | Also::Spelling(word) => (&mut words, word),
+            Also::Related(word) => (&mut related, word),
+        };
+        if !list.contains(word) {
+            list.push(word.clone());
         }
     }
     if !words.is_empty() {
         notes.push(Note::Also { words });
+    }
+    if !related.is_empty() {
+        notes.push(Note::Related { words: related });
     }
 }

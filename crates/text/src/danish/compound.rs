@@ -49,9 +49,14 @@ pub(super) fn take_apart(word: &str) -> Option<Taken> {
     if readings.is_empty() {
         return unknown(word, 0);
     }
+    // What is a base form is no form of another word here: "landskab" is no order to "landskabe".
+    let is_base = readings
+        .iter()
+        .any(|licensed| licensed.reading.lemma == word && licensed.reading.class != Class::Name);
     let taken = readings
         .iter()
         .filter(|licensed| licensed.reading.class != Class::Name)
+        .filter(|licensed| !is_base || licensed.reading.lemma == word)
         .find_map(|licensed| {
             let lemma = licensed.reading.lemma.as_str();
             known(lemma, licensed.reading.class, 0).map(|taken| (lemma, taken))

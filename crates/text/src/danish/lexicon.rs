@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use fst::raw::{Fst, Output};
+use fst::{IntoStreamer, Streamer};
 use serde::{Deserialize, Serialize};
 
 use super::fold;
@@ -103,6 +104,8 @@ pub(super) fn matching<A: fst::Automaton>(automaton: A) -> Vec<String> {
         found.extend(std::str::from_utf8(form).map(str::to_owned));
     }
     found
+}
+
 /// All beginnings of a folded word that are words, the shortest first.
 pub(super) fn words_at_start(folded: &str) -> Vec<Found<'_>> {
     WORDS.beginnings(folded)

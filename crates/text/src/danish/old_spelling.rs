@@ -120,6 +120,26 @@ pub(super) fn modern(word: &str, has_capital: bool) -> Option<String> {
     })
 }
 
+/// Words that were spelled as another word is today.
+const MEANT_OTHERWISE: [(&str, &str); 8] = [
+    ("bleve", "blev"),
+    ("ere", "er"),
+    ("finge", "fik"),
+    ("kunde", "kunne"),
+    ("skulde", "skulle"),
+    ("vare", "var"),
+    ("vilde", "ville"),
+    ("vorde", "blive"),
+];
+
+/// What an old text means by a word that is another word today: kunde is kunne.
+pub(super) fn meant_otherwise(word: &str) -> Option<&'static str> {
+    MEANT_OTHERWISE
+        .iter()
+        .find(|(old, _)| *old == word)
+        .map(|(_, meant)| *meant)
+}
+
 /// Known by more than a name or a letter: "mer" is no plural of m here.
 fn is_common_word(spelling: &str) -> bool {
     lexicon::word(spelling).iter().any(|licensed| {
@@ -219,34 +239,6 @@ impl<'a> Walk<'a> {
             if fits {
                 let left = (rules - 1, doubt + number);
                 self.take(place, rule.old.len(), rule.new, left, at);
-/// Words that were spelled as another word is today.
-const MEANT_OTHERWISE: [(&str, &str); 8] = [
-    ("bleve", "blev"),
-    ("ere", "er"),
-    ("finge", "fik"),
-    ("kunde", "kunne"),
-    ("skulde", "skulle"),
-    ("vare", "var"),
-    ("vilde", "ville"),
-    ("vorde", "blive"),
-];
-
-/// What an old text means by a word that is another word today: kunde is kunne.
-pub(super) fn meant_otherwise(word: &str) -> Option<&'static str> {
-    MEANT_OTHERWISE
-        .iter()
-        .find(|(old, _)| *old == word)
-        .map(|(_, meant)| *meant)
-}
-
-/// Every spelling that one rule makes at one place.
-fn respelled(word: &str) -> Vec<String> {
-    let mut spellings = Vec::new();
-    for rule in &RULES {
-        for (start, _) in word.match_indices(rule.old) {
-            let (before, after) = (&word[..start], &word[start + rule.old.len()..]);
-            if rule.place.holds(before, after) {
-                spellings.push(format!("{before}{}{after}", rule.new));
             }
         }
     }

@@ -387,6 +387,7 @@ fn told(desk: &Desk<'_>, note: &Note) -> String {
     match note {
         Note::Relaxed => desk.words.text("search-note-relaxed"),
         Note::Also { words } => with("search-note-also", "words", typed(&quoted(words))),
+        Note::Related { words } => with("search-note-related", "words", typed(&quoted(words))),
         Note::Corrected { typed: text, meant } => desk.words.with(
             "search-note-corrected",
             &[("typed", typed(text)), ("meant", typed(meant))],

@@ -138,6 +138,7 @@ fn in_words(note: &Note) -> String {
     match note {
         Note::Relaxed => "No text holds all of it; these hold some of it.".to_owned(),
         Note::Also { words } => format!("Also looked for: {}.", words.join(", ")),
+        Note::Related { words } => format!("See also: {}.", words.join(", ")),
         Note::Corrected { typed, meant } => {
             format!("Nothing has »{typed}«; »{meant}« was looked for instead.")
         }
