@@ -46,7 +46,7 @@ fn asked(kept: &AskedFor) -> Asked {
         theme: told(kept.theme.map(|id| id.to_string())),
         week: told(kept.week.map(|id| id.to_string())),
         state: told(kept.state.map(|state| state_name(state).to_owned())),
-        page: String::new(),
+        ..Asked::default()
     }
 }
 

@@ -98,7 +98,7 @@ fn sent(form: &Values) -> Asked {
         theme: text("theme"),
         week: text("week"),
         state: text("state"),
-        page: String::new(),
+        ..Asked::default()
     }
 }
 
