@@ -164,6 +164,13 @@ pub fn open_to_tagging(
 }
 
 impl Highlight {
+    /// It can be read in this story: it was made on the text that is approved now, or came over to it.
+    pub fn stands_in(&self, story: &Story) -> bool {
+        self.story == story.id
+            && Some(self.version) == story.approved_version()
+            && self.anchoring != Anchored::Lost
+    }
+
     /// The same passage tagged once more by the same reader: themes add up as a set, a star stays, a new note takes the
     /// old one's place.
     #[must_use]

@@ -15,6 +15,7 @@ use crate::locks;
 use crate::memory::Memory;
 use crate::places::Places;
 use crate::places::open::sync_closed;
+use crate::view::glances::memory::Glances;
 
 /// The parts of an open store. They are dropped in this order: `running` last, when the trees are closed.
 pub(crate) struct Core {
@@ -24,6 +25,7 @@ pub(crate) struct Core {
     pub(crate) journal: Arc<Reader>,
     pub(crate) places: Places,
     pub(crate) memory: Memory,
+    pub(crate) glances: Glances,
     pub(crate) disk: Disk,
     pub(crate) last_change: LastChange,
     pub(crate) running: Running,

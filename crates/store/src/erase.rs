@@ -36,8 +36,10 @@ pub(crate) fn erase(core: &Core, seal: Seal) -> Result<(), EraseError> {
     core.disk.make_room_for_erasing()?;
     core.keys.destroy(seal)?;
     core.memory.clear();
+    core.glances.clear();
     core.places.erase(seal)?;
     files::remove_folder_if_there(&pictures::folder_of(&core.folder, Some(seal)))?;
     core.memory.clear();
+    core.glances.clear();
     Ok(())
 }

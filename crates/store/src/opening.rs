@@ -23,6 +23,7 @@ use crate::places::open::AnewError;
 use crate::places::{Applied, Places, PlacesError};
 use crate::progress::Progress;
 use crate::replay::{ReplayError, replay};
+use crate::view::glances::memory::Glances;
 
 /// A data folder cannot be opened. Each says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -132,6 +133,7 @@ pub(crate) fn open_parts(
     let core = Arc::new(Core {
         last_change: LastChange::new(writer.next() - 1),
         memory: Memory::new(options.memory_bytes),
+        glances: Glances::default(),
         running: Running::new(&folder, lock),
         folder,
         tag,

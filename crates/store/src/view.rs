@@ -2,6 +2,7 @@
 //!
 //! Pages, prints, exports and search hits reach people only through here. [`stories`] decides how much of a story is
 //! seen, [`tagging`] which passages, [`searching`] what helps to find them, [`exhibiting`] what may stand on paper.
+//! [`glances`] is for counting thousands.
 
 use std::collections::HashSet;
 
@@ -9,6 +10,7 @@ use genlyd_domain::access::{self, Deed, Role, Ties};
 use genlyd_domain::change::Change;
 use genlyd_domain::family::Family;
 use genlyd_domain::id::Id;
+use genlyd_domain::invitation::Invitation;
 use genlyd_domain::pair::Pair;
 use genlyd_domain::person::Person;
 use genlyd_domain::project::Project;
@@ -20,6 +22,7 @@ use crate::{ReadError, Store, Stored};
 
 pub mod collecting;
 pub mod exhibiting;
+pub mod glances;
 pub mod searching;
 pub mod stories;
 pub mod tagging;
@@ -123,6 +126,20 @@ impl View {
         )
     }
 
+    /// Invitations to a project that nobody has taken up, for those who invite.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn invitations(&self, project: Id<Project>) -> Result<Vec<Stored<Invitation>>, ReadError> {
+        self.list_in(
+            project,
+            Deed::InvitePeople,
+            Lookup::InvitationsOfProject,
+            project.uuid(),
+        )
+    }
+
     /// How the visitor stands to the family of a story.
     fn ties(&self, family: Option<Id<Family>>) -> Ties {
         Ties {
@@ -187,15 +204,24 @@ impl View {
     pub fn latest(&self, project: Id<Project>, most: usize) -> Result<Vec<Change>, ReadError> {
         /// How far back the log is read: enough for a busy afternoon.
         const BACK: u64 = 400;
+        const AT_A_TIME: u64 = 25;
+        let mut latest = Vec::new();
         if !self.may(project, Deed::PlanWeeks) {
-            return Ok(Vec::new());
+            return Ok(latest);
         }
-        let from = self.store.last_change().saturating_sub(BACK);
-        let mut changes = self.store.changes(from, BACK as usize)?;
-        changes.retain(|change| change.project == Some(project) && !change.action.is_personal());
-        changes.reverse();
-        changes.truncate(most);
-        Ok(changes)
+        let mut until = self.store.last_change();
+        let oldest = until.saturating_sub(BACK);
+        while until > oldest && latest.len() < most {
+            let from = until.saturating_sub(AT_A_TIME).max(oldest);
+            let changes = self.store.changes(from, (until - from) as usize)?;
+            let here = |change: &Change| {
+                change.project == Some(project) && !change.action.is_personal()
+            };
+            latest.extend(changes.into_iter().rev().filter(here));
+            until = from;
+        }
+        latest.truncate(most);
+        Ok(latest)
     }
 
     /// The name of somebody who takes part in a project, for those who plan it.

@@ -83,14 +83,38 @@ impl View {
     ///
     /// When the store cannot be read.
     pub fn families(&self, project: Id<Project>) -> Result<Vec<Stored<Family>>, ReadError> {
-        let mut families: Vec<Stored<Family>> = self.list_in(
-            project,
-            Deed::CollectStories,
-            Lookup::FamiliesOfProject,
-            project.uuid(),
-        )?;
+        if !self.may(project, Deed::CollectStories) {
+            return Ok(Vec::new());
+        }
+        let mut families: Vec<Stored<Family>> = if self.may(project, Deed::PlanWeeks) {
+            self.store.list(Lookup::FamiliesOfProject, project.uuid())?
+        } else {
+            let own: Vec<Id<Family>> = self.own_families.iter().copied().collect();
+            let mut own: Vec<Stored<Family>> =
+                self.store.get_many(&own)?.into_iter().flatten().collect();
+            own.retain(|family| family.record.project == project);
+            own.sort_by_key(|family| family.record.code.to_uppercase());
+            own
+        };
         families.retain(|family| self.knows(&family.record));
         Ok(families)
+    }
+
+    /// How many families there are, for those who plan the weeks; those that the visitor must never see are not counted.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn family_count(&self, project: Id<Project>) -> Result<usize, ReadError> {
+        if !self.may(project, Deed::PlanWeeks) {
+            return Ok(0);
+        }
+        let families: Vec<Id<Family>> =
+            self.store.ids(Lookup::FamiliesOfProject, project.uuid())?;
+        Ok(families
+            .into_iter()
+            .filter(|family| !self.ties(Some(*family)).barred)
+            .count())
     }
 
     /// A family, if the visitor may know of it.

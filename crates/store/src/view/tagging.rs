@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use genlyd_domain::access::{Deed, Sight};
-use genlyd_domain::highlight::{Anchored, Highlight};
+use genlyd_domain::highlight::Highlight;
 use genlyd_domain::id::Id;
 use genlyd_domain::project::Project;
 use genlyd_domain::record::Lookup;
@@ -12,7 +12,7 @@ use genlyd_domain::theme::Theme;
 
 use super::View;
 use super::stories::Seen;
-use crate::{ReadError, Stored};
+use crate::{Direction, ReadError, Stored};
 
 /// A highlight and the story it stands in.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ impl View {
         let last = self.store.revisions(id)?.pop();
         Ok(last
             .map(|stored| stored.record)
-            .filter(|highlight: &Highlight| stands_in(highlight, &seen.story)))
+            .filter(|highlight: &Highlight| highlight.stands_in(&seen.story)))
     }
 
     /// The passages of a theme in stories that may be read, story by story.
@@ -119,6 +119,42 @@ impl View {
         let mut seen = self.seen_among(highlights)?;
         seen.sort_by_key(|seen| (seen.seen.story.number, seen.highlight.passage.start));
         Ok(seen)
+    }
+
+    /// The newest highlighted passages of a project in stories that may be read, newest first; at most `most`.
+    ///
+    /// It looks through the last few hundred highlights: somebody who may read so few of so many has the codebook.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn newest_highlights(
+        &self,
+        project: Id<Project>,
+        most: usize,
+    ) -> Result<Vec<SeenHighlight>, ReadError> {
+        const AT_A_TIME: usize = 50;
+        const LOOKS: usize = 8;
+        let mut newest = Vec::new();
+        let mut after = None;
+        for _ in 0..LOOKS {
+            // Ids are given in the order of time.
+            let page = self.store.page(
+                Lookup::HighlightsOfProject,
+                project.uuid(),
+                after.as_deref(),
+                AT_A_TIME,
+                Direction::Backwards,
+            )?;
+            newest.extend(self.seen_among(page.records)?);
+            after = page.next;
+            if newest.len() >= most || after.is_none() {
+                break;
+            }
+        }
+        newest.sort_by_key(|one| std::cmp::Reverse((one.highlight.at, one.highlight.id)));
+        newest.truncate(most);
+        Ok(newest)
     }
 
     /// Every highlighted passage of a project in stories that may be read.
@@ -142,9 +178,7 @@ impl View {
         let mut among = Vec::new();
         for stored in highlights {
             let highlight = stored.record;
-            if !self.may(highlight.project, Deed::ReadThemes)
-                || highlight.anchoring == Anchored::Lost
-            {
+            if !self.may(highlight.project, Deed::ReadThemes) {
                 continue;
             }
             let seen = match stories.get(&highlight.story) {
@@ -158,7 +192,7 @@ impl View {
                     seen
                 }
             };
-            if let Some(seen) = seen.filter(|seen| stands_in(&highlight, &seen.story)) {
+            if let Some(seen) = seen.filter(|seen| highlight.stands_in(&seen.story)) {
                 among.push(SeenHighlight {
                     highlight,
                     revision: stored.revision,
@@ -168,9 +202,4 @@ impl View {
         }
         Ok(among)
     }
-}
-
-/// A highlight of this story was made on, or carried over to, the text that is approved now.
-fn stands_in(highlight: &Highlight, story: &Story) -> bool {
-    highlight.story == story.id && Some(highlight.version) == story.approved_version()
 }
