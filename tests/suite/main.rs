@@ -11,6 +11,7 @@ mod collections;
 mod exhibiting;
 mod house;
 mod keywords;
+mod listing;
 mod searching;
 mod signing_in;
 mod synonyms;

@@ -8,6 +8,7 @@ pub(crate) mod ground;
 pub(crate) mod headings;
 mod marks;
 pub(crate) mod one;
+mod picks;
 pub(crate) mod remove;
 pub(crate) mod save;
 pub(crate) mod show;

@@ -39,6 +39,7 @@ pub mod site;
 mod stories;
 mod synonyms;
 mod themes;
+mod turning;
 mod uploads;
 pub mod urls;
 pub mod visitor;

@@ -10,6 +10,8 @@ highlights-story = Læs fortællingen
 highlights-stories = Fortællinger
 highlights-other = Vælg en anden fortælling
 highlights-all-stories = Alle fortællinger
+highlights-previous = Forrige fortælling
+highlights-next = Næste fortælling
 highlights-count = { $count ->
     [0] ingen mærkede steder
     [one] ét mærket sted

@@ -10,6 +10,8 @@ highlights-story = Read the story
 highlights-stories = Stories
 highlights-other = Choose another story
 highlights-all-stories = All stories
+highlights-previous = Previous story
+highlights-next = Next story
 highlights-count = { $count ->
     [0] no tagged passages
     [one] one tagged passage

@@ -4,36 +4,33 @@ use std::collections::HashMap;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use genlyd_domain::access::Deed;
-use genlyd_domain::highlight::{Highlight, TaggingRefusal, open_to_tagging};
+use genlyd_domain::highlight::{Highlight, TaggingRefusal};
 use genlyd_domain::id::Id;
 use genlyd_domain::ink::Ink;
 use genlyd_domain::project::Project;
 use genlyd_domain::story::Story;
 use genlyd_domain::theme::Theme;
 use genlyd_store::Stored;
+use genlyd_store::view::glances::Glance;
 use genlyd_store::view::stories::Seen;
-use genlyd_store::view::tagging::SeenHighlight;
 use serde::{Deserialize, Serialize};
 
 use super::context::{shortened, within_quotes};
 use super::draw::{self, DrawnSection, Overlay};
 use super::form::TagForm;
 use super::ground::{self, Ground};
+use super::picks::{Picks, picks};
 use super::tell::{Latest, Listed, SHORT, Teller, Unsettled};
 use crate::desk::Desk;
 use crate::forms::{self, FieldError, Values};
 use crate::frame::{Entry, Place};
 use crate::page_error::PageError;
 use crate::site::{Placed, Site};
-use crate::themes::tally::Tallies;
 use crate::themes::tree;
 use crate::urls;
 use crate::visitor::Visit;
 
 mod samples;
-
-/// Stories named in the list on each side of the one being read. A project may have thousands.
-const NEIGHBOURS: usize = 60;
 
 /// The workspace.
 #[derive(Debug, Default, Serialize)]
@@ -44,9 +41,7 @@ pub(crate) struct ShowHighlights {
     words: usize,
     story: String,
     stories: String,
-    picks: Vec<Pick>,
-    previous: Option<String>,
-    next: Option<String>,
+    picks: Picks,
     /// Why the story cannot be tagged: `withdrawn`, `not-approved` or `not-for-labs`.
     blocked: Option<&'static str>,
     may_tag: bool,
@@ -60,19 +55,8 @@ pub(crate) struct ShowHighlights {
     latest: Vec<Latest>,
     tagged_passages: usize,
     tagged_stories: usize,
-    all_stories: usize,
     undo: Option<Undo>,
     errors: Vec<FieldError>,
-}
-
-/// A story in the list.
-#[derive(Debug, Serialize)]
-struct Pick {
-    number: u32,
-    title: String,
-    path: String,
-    count: usize,
-    current: bool,
 }
 
 /// A theme to press.
@@ -106,6 +90,9 @@ pub(super) struct Wish {
     /// The highlight that was just made, where the page is to open.
     #[serde(default)]
     tagged: String,
+    /// A page of the list of stories, other than the one where the story stands.
+    #[serde(default)]
+    page: String,
 }
 
 /// What a form said when it came back with errors.
@@ -141,11 +128,11 @@ pub(super) fn load(
 ) -> Result<Placed<ShowHighlights>, PageError> {
     let project = desk.project(project)?;
     let seen = ground::story(desk, project.id, story)?;
-    let all = desk.view.highlights(project.id)?;
-    let mut page = around(desk, &project, &seen, &all)?;
+    let glances = desk.view.glances(project.id)?;
+    let mut page = around(desk, &seen, &glances, wish)?;
     let place = Place::of(&project, desk).under(Entry::Themes);
     match ground::ground(desk, seen)? {
-        Ok(ground) => fill(desk, &mut page, &ground, &all, wish, refused)?,
+        Ok(ground) => fill(desk, &mut page, &ground, &glances, wish, refused)?,
         Err((seen, refusal)) => {
             page.title = title(desk, &seen)?;
             page.blocked = Some(match refusal {
@@ -158,56 +145,24 @@ pub(super) fn load(
     Ok(Placed { place, page })
 }
 
-/// What stands around the text: the other stories, the figures, the newest highlights.
+/// What stands around the text: the other stories and the figures.
 fn around(
     desk: &Desk<'_>,
-    project: &Project,
     seen: &Seen,
-    all: &[SeenHighlight],
+    glances: &[Glance],
+    wish: &Wish,
 ) -> Result<ShowHighlights, PageError> {
-    let mut counts: HashMap<Id<Story>, usize> = HashMap::new();
-    for one in all {
-        *counts.entry(one.highlight.story).or_default() += 1;
-    }
-    let stories: Vec<Seen> = desk
-        .view
-        .stories(project.id)?
-        .into_iter()
-        .filter(|other| {
-            other.story.id == seen.story.id || open_to_tagging(&other.story, &other.consent).is_ok()
-        })
-        .collect();
-    let current = stories
-        .iter()
-        .position(|other| other.story.id == seen.story.id)
-        .unwrap_or_default();
-    let path = |other: &Seen| urls::highlights(project.id, other.story.id);
-    let near = current.saturating_sub(NEIGHBOURS)..(current + NEIGHBOURS + 1).min(stories.len());
-    let picks = stories[near]
-        .iter()
-        .map(|other| {
-            Ok(Pick {
-                number: other.story.number,
-                title: title(desk, other)?,
-                path: path(other),
-                count: counts.get(&other.story.id).copied().unwrap_or_default(),
-                current: other.story.id == seen.story.id,
-            })
-        })
-        .collect::<Result<Vec<_>, PageError>>()?;
+    let project = seen.story.project;
     Ok(ShowHighlights {
         number: seen.story.number,
         name: seen.name.clone(),
-        story: urls::story(project.id, seen.story.id),
-        stories: urls::stories(project.id),
-        codebook: urls::themes(project.id),
-        picks,
-        previous: current.checked_sub(1).map(|before| path(&stories[before])),
-        next: stories.get(current + 1).map(path),
-        may_tag: desk.view.may(project.id, Deed::TagPassages),
-        tagged_passages: all.len(),
-        tagged_stories: counts.len(),
-        all_stories: stories.len(),
+        story: urls::story(project, seen.story.id),
+        stories: urls::stories(project),
+        codebook: urls::themes(project),
+        picks: picks(desk, project, seen.story.id, glances, &wish.page)?,
+        may_tag: desk.view.may(project, Deed::TagPassages),
+        tagged_passages: glances.iter().map(|glance| glance.passages).sum(),
+        tagged_stories: glances.iter().filter(|glance| glance.passages > 0).count(),
         ..ShowHighlights::default()
     })
 }
@@ -217,7 +172,7 @@ fn fill(
     desk: &Desk<'_>,
     page: &mut ShowHighlights,
     ground: &Ground,
-    all: &[SeenHighlight],
+    glances: &[Glance],
     wish: &Wish,
     refused: Option<Refused>,
 ) -> Result<(), PageError> {
@@ -271,12 +226,8 @@ fn fill(
         });
         page.undo = undo(desk, ground, wish)?;
     }
-    page.latest = teller.latest(all)?;
-    page.themes = theme_rows(
-        themes,
-        &Tallies::of(all.iter().map(|one| &one.highlight)),
-        &form.themes,
-    );
+    page.latest = teller.latest(project)?;
+    page.themes = theme_rows(themes, &passages_of_themes(glances), &form.themes);
     page.title = ground.text.title.clone();
     page.words = ground.text.words();
     page.errors = refused.map(|refused| refused.errors).unwrap_or_default();
@@ -302,8 +253,21 @@ fn title(desk: &Desk<'_>, seen: &Seen) -> Result<String, PageError> {
     Ok(text.map(|text| text.title).unwrap_or_default())
 }
 
+/// How many passages that may be read carry each theme.
+fn passages_of_themes(glances: &[Glance]) -> HashMap<Id<Theme>, usize> {
+    let mut passages = HashMap::new();
+    for (theme, count) in glances.iter().flat_map(|glance| &glance.themes) {
+        *passages.entry(*theme).or_default() += count;
+    }
+    passages
+}
+
 /// The themes in use, as a tree. One that is retired is still there to be taken away where it is ticked.
-fn theme_rows(themes: Vec<Stored<Theme>>, tallies: &Tallies, ticked: &[String]) -> Vec<ThemeRow> {
+fn theme_rows(
+    themes: Vec<Stored<Theme>>,
+    passages: &HashMap<Id<Theme>, usize>,
+    ticked: &[String],
+) -> Vec<ThemeRow> {
     let row = |theme: &Theme, under: Vec<ThemeRow>| {
         let id = theme.id.to_string();
         let checked = ticked.contains(&id);
@@ -312,7 +276,7 @@ fn theme_rows(themes: Vec<Stored<Theme>>, tallies: &Tallies, ticked: &[String]) 
             ink: theme.ink,
             letter: theme.letter,
             name: theme.name.clone(),
-            count: tallies.own(theme.id).passages(),
+            count: passages.get(&theme.id).copied().unwrap_or_default(),
             checked,
             under,
         })

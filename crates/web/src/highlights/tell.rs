@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use genlyd_domain::highlight::{Anchored, Highlight, nearest};
 use genlyd_domain::id::Id;
 use genlyd_domain::person::Person;
+use genlyd_domain::project::Project;
 use genlyd_domain::story::Story;
 use genlyd_domain::theme::Theme;
 use genlyd_store::Stored;
 use genlyd_store::view::stories::Seen;
-use genlyd_store::view::tagging::SeenHighlight;
 use serde::Serialize;
 
 use super::context::{shortened, within_quotes};
@@ -157,12 +157,11 @@ impl<'a> Teller<'a> {
     }
 
     /// The newest highlights of a project.
-    pub(super) fn latest(&mut self, all: &[SeenHighlight]) -> Result<Vec<Latest>, PageError> {
-        let mut newest: Vec<&Highlight> = all.iter().map(|one| &one.highlight).collect();
-        newest.sort_by_key(|highlight| std::cmp::Reverse((highlight.at, highlight.id)));
+    pub(super) fn latest(&mut self, project: Id<Project>) -> Result<Vec<Latest>, PageError> {
+        let newest = self.desk.view.newest_highlights(project, LATEST)?;
         newest
-            .into_iter()
-            .take(LATEST)
+            .iter()
+            .map(|one| &one.highlight)
             .map(|highlight| {
                 Ok(Latest {
                     author: self.author(highlight)?,

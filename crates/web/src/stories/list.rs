@@ -1,33 +1,36 @@
-//! The stories of a project, with facets as links and the ways to find more.
-
-use std::collections::HashMap;
+//! The stories of a project, page by page, with facets as links and the ways to find more.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use genlyd_domain::access::{Deed, Sight};
 use genlyd_domain::consent::Use;
-use genlyd_domain::highlight::Anchored;
+use genlyd_domain::highlight::Highlight;
 use genlyd_domain::id::Id;
 use genlyd_domain::project::Project;
-use genlyd_domain::story::Story;
 use genlyd_domain::text_version::TextVersion;
+use genlyd_store::view::glances::Glance;
 use genlyd_store::view::stories::Seen;
 use serde::{Deserialize, Serialize};
 
 use super::opened;
-use super::show::state_of;
+use super::show::{state_key, state_of};
 use crate::desk::Desk;
 use crate::forms;
 use crate::frame::{Entry, Place};
 use crate::page_error::PageError;
 use crate::pages::Page;
 use crate::site::{Placed, Site};
+use crate::turning::{Turning, page_number};
 use crate::urls;
 use crate::visitor::Visit;
+
+/// Stories on a page.
+const PAGE: usize = 50;
 
 /// The list.
 #[derive(Debug, Serialize)]
 pub(crate) struct ListStories {
     stories: Vec<Row>,
+    turning: Turning,
     told: usize,
     approved: usize,
     facets: Vec<Facet>,
@@ -69,6 +72,8 @@ struct Facet {
 struct Wish {
     #[serde(default)]
     state: String,
+    #[serde(default)]
+    page: String,
 }
 
 /// The facets, in the order in which stories pass through them.
@@ -89,9 +94,9 @@ pub(crate) async fn show(
     at: web::Path<Id<Project>>,
     request: HttpRequest,
 ) -> Result<HttpResponse, PageError> {
-    let Wish { state } = forms::query(&request);
+    let wish: Wish = forms::query(&request);
     let placed = site
-        .desk(&visit, move |desk| load(desk, *at, &state))
+        .desk(&visit, move |desk| load(desk, *at, &wish))
         .await?;
     site.page(&visit, placed)
 }
@@ -99,33 +104,33 @@ pub(crate) async fn show(
 fn load(
     desk: &Desk<'_>,
     project: Id<Project>,
-    wished: &str,
+    wish: &Wish,
 ) -> Result<Placed<ListStories>, PageError> {
     let project = desk.project(project)?;
-    let all = desk.view.stories(project.id)?;
-    let chosen = FACETS.into_iter().find(|facet| *facet == wished);
+    let all = desk.view.glances(project.id)?;
+    let chosen = FACETS.into_iter().find(|facet| *facet == wish.state);
     let path = urls::stories(project.id);
     let facets: Vec<Facet> = FACETS
         .into_iter()
         .map(|key| Facet {
             key,
             path: format!("{path}?state={key}"),
-            count: all.iter().filter(|seen| is_in(seen, key)).count(),
+            count: all.iter().filter(|glance| is_in(glance, key)).count(),
             current: chosen == Some(key),
         })
         .filter(|facet| facet.count > 0 || facet.current)
         .collect();
-    let with_passages = desk.view.may(project.id, Deed::ReadThemes);
-    let marked = if with_passages {
-        marked(desk, project.id)?
-    } else {
-        HashMap::new()
-    };
+    let found: Vec<&Glance> = all
+        .iter()
+        .filter(|glance| chosen.is_none_or(|facet| is_in(glance, facet)))
+        .collect();
+    let turning = Turning::to(page_number(&wish.page), PAGE, found.len(), |number| {
+        address(&path, chosen, number)
+    });
     let mut stories = Vec::new();
-    for seen in &all {
-        if chosen.is_none_or(|facet| is_in(seen, facet)) {
-            let text = desk.view.text(seen)?;
-            stories.push(row(desk, seen, text.as_ref(), marked.get(&seen.story.id)));
+    for glance in &found[turning.range()] {
+        if let Some(seen) = desk.view.story(glance.story)? {
+            stories.push(row(desk, &seen)?);
         }
     }
     let collects = desk.view.may(project.id, Deed::CollectStories);
@@ -133,89 +138,77 @@ fn load(
         place: Place::of(&project, desk).under(Entry::Stories),
         page: ListStories {
             stories,
+            turning,
             told: all.len(),
             approved: all
                 .iter()
-                .filter(|seen| seen.story.is_approved_as_it_stands())
+                .filter(|glance| glance.approved_as_it_stands)
                 .count(),
             facets,
-            unknown: !wished.is_empty() && chosen.is_none(),
+            unknown: !wish.state.is_empty() && chosen.is_none(),
             narrowed: chosen.is_some(),
             search: urls::search(project.id),
             begin: collects.then(|| urls::families(project.id)),
             everything: path,
-            with_passages,
+            with_passages: desk.view.may(project.id, Deed::ReadThemes),
         },
     })
 }
 
-fn is_in(seen: &Seen, facet: &str) -> bool {
+/// The address of a page of what is chosen.
+fn address(path: &str, chosen: Option<&str>, number: usize) -> String {
+    match chosen {
+        Some(facet) => format!("{path}?state={facet}&page={number}"),
+        None => format!("{path}?page={number}"),
+    }
+}
+
+fn is_in(glance: &Glance, facet: &str) -> bool {
     match facet {
-        "exhibited" => seen.consent.allows(Use::Exhibition),
-        "without_portrait" => {
-            seen.is_whole()
-                && seen.story.portrait.is_none()
-                && seen.story.is_approved_as_it_stands()
-        }
-        state => state_of(&seen.story) == state,
+        "exhibited" => glance.exhibited,
+        "without_portrait" => glance.whole && !glance.portrait && glance.approved_as_it_stands,
+        state => state_key(glance.state, glance.lapsed) == state,
     }
 }
 
-/// The stretches that are marked in each story, section by section.
-type Marked = HashMap<Id<Story>, Vec<(String, usize, usize)>>;
-
-fn marked(desk: &Desk<'_>, project: Id<Project>) -> Result<Marked, PageError> {
-    let mut marked = Marked::new();
-    for seen in desk.view.highlights(project)? {
-        let highlight = seen.highlight;
-        if highlight.anchoring != Anchored::Lost {
-            marked.entry(highlight.story).or_default().push((
-                highlight.section,
-                highlight.passage.start,
-                highlight.passage.end,
-            ));
-        }
-    }
-    Ok(marked)
-}
-
-fn row(
-    desk: &Desk<'_>,
-    seen: &Seen,
-    text: Option<&TextVersion>,
-    marked: Option<&Vec<(String, usize, usize)>>,
-) -> Row {
+fn row(desk: &Desk<'_>, seen: &Seen) -> Result<Row, PageError> {
     let story = &seen.story;
+    let text = desk.view.text(seen)?;
+    let marked: Vec<Highlight> = desk
+        .view
+        .highlights_of_story(seen)?
+        .into_iter()
+        .map(|stored| stored.record)
+        .filter(|highlight| highlight.stands_in(story))
+        .collect();
     let name = match (&seen.family, &seen.name, seen.sight) {
         (Some(family), _, _) => format!("{} {}", family.code, family.name),
         (None, Some(name), _) => name.clone(),
         (None, None, Sight::Approved { .. } | Sight::Whole | Sight::Tombstone) => String::new(),
     };
-    Row {
+    let title = text.as_ref().map_or("", |text| &text.title);
+    Ok(Row {
         number: story.number,
-        title: opened::title(desk, story, text.map_or("", |text| &text.title)),
+        title: opened::title(desk, story, title),
         path: urls::story(story.project, story.id),
         name,
-        words: text.map_or(0, TextVersion::words),
-        passages: marked.map_or(0, Vec::len),
-        covered: match (text, marked) {
-            (Some(text), Some(marked)) => covered(text, marked),
-            _ => 0,
-        },
+        words: text.as_ref().map_or(0, TextVersion::words),
+        passages: marked.len(),
+        covered: text.as_ref().map_or(0, |text| covered(text, &marked)),
         state: state_of(story),
         exhibited: seen.consent.allows(Use::Exhibition),
-    }
+    })
 }
 
 /// How much of a text is marked, in whole hundredths.
-fn covered(text: &TextVersion, marked: &[(String, usize, usize)]) -> usize {
+fn covered(text: &TextVersion, marked: &[Highlight]) -> usize {
     let (mut all, mut under) = (0, 0);
     for section in &text.sections {
         all += section.plain().chars().count();
         let mut stretches: Vec<(usize, usize)> = marked
             .iter()
-            .filter(|(key, _, _)| *key == section.key)
-            .map(|(_, start, end)| (*start, *end))
+            .filter(|highlight| highlight.section == section.key)
+            .map(|highlight| (highlight.passage.start, highlight.passage.end))
             .collect();
         stretches.sort_unstable();
         let mut reached = 0;
@@ -246,6 +239,11 @@ impl Page for ListStories {
         };
         let page = |stories: Vec<Row>, facet: Option<&str>, begin: Option<&str>| ListStories {
             told: stories.len(),
+            turning: if facet.is_some() {
+                Turning::sample()
+            } else {
+                Turning::default()
+            },
             approved: 1,
             facets: FACETS
                 .into_iter()

@@ -23,7 +23,7 @@ use crate::urls;
 use crate::visitor::Visit;
 
 mod facts;
-mod ways;
+pub(crate) mod ways;
 
 use facts::{Chip, Fact, ThemeChip};
 use ways::WayOn;
@@ -186,9 +186,14 @@ fn sections(text: &TextVersion, guide: &GuideText, seen: &Seen) -> Vec<Section> 
 
 /// A story's state as a key of words and of the style sheet.
 pub(crate) fn state_of(story: &Story) -> &'static str {
-    match story.state {
+    state_key(story.state, story.has_lapsed())
+}
+
+/// As [`state_of`], for a story that is only seen at a glance.
+pub(crate) fn state_key(state: StoryState, lapsed: bool) -> &'static str {
+    match state {
         StoryState::Withdrawn => "withdrawn",
-        _ if story.has_lapsed() => "changed",
+        _ if lapsed => "changed",
         StoryState::Draft => "draft",
         StoryState::Written => "written",
         StoryState::ReadBack => "read_back",

@@ -63,7 +63,9 @@ fn story_of(store: &Store, thing: Thing) -> Result<Touch, ReadError> {
         | Kind::Theme
         | Kind::Exhibition
         | Kind::Piece
-        | Kind::Edition => return Ok(Touch::Nothing),
+        | Kind::Edition
+        | Kind::WordGroup
+        | Kind::SavedSearch => return Ok(Touch::Nothing),
     };
     Ok(story.map_or(Touch::Unknown, Touch::One))
 }

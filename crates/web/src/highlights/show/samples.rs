@@ -12,13 +12,15 @@ use genlyd_text::passage::Passage;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Pick, ShowHighlights, ThemeRow, Undo};
+use super::{ShowHighlights, ThemeRow, Undo};
 use crate::forms::FieldError;
 use crate::highlights::draw::{self, Overlay};
 use crate::highlights::form::TagForm;
+use crate::highlights::picks::{Pick, Picks};
 use crate::highlights::tell::{Latest, Listed, Unsettled};
 use crate::pages::Page;
 use crate::themes::sign::Sign;
+use crate::turning::Turning;
 
 const TEXT: &str = "Da han blev født, blæste det så meget, at færgen blev aflyst. Min mor skulle have været der, men hun sad på kajen i den forkerte by med en gryde suppe på skødet. Jeg havde læst alle bøgerne; ingen af dem handlede om os.\n\nVi ringede tre gange, før nogen kunne svare på, hvem vi skulle tale med. Så kom hun kl. 8 tirsdag morgen og satte sig på køkkengulvet sammen med os 👩🏽‍⚕️.\n\nDet var lige det.";
 
@@ -130,19 +132,24 @@ fn usual(active: Option<usize>) -> ShowHighlights {
         words: 412,
         story: "/".to_owned(),
         stories: "/".to_owned(),
-        picks: ["Den lange vinter", "Vi ringede tre gange", ""]
-            .into_iter()
-            .zip(3..)
-            .map(|(title, number)| Pick {
-                number,
-                title: title.to_owned(),
-                path: "/".to_owned(),
-                count: usize::from(title.is_empty()) * 7,
-                current: number == 4,
-            })
-            .collect(),
-        previous: Some("/".to_owned()),
-        next: Some("/".to_owned()),
+        picks: Picks {
+            stories: ["Den lange vinter", "Vi ringede tre gange", ""]
+                .into_iter()
+                .zip(3..)
+                .map(|(title, number)| Pick {
+                    number,
+                    title: title.to_owned(),
+                    path: "/".to_owned(),
+                    count: usize::from(title.is_empty()) * 7,
+                    current: number == 4,
+                })
+                .collect(),
+            turning: Turning::sample(),
+            turned: active.is_some(),
+            previous: Some("/".to_owned()),
+            next: Some("/".to_owned()),
+            all: 312,
+        },
         may_tag: true,
         sections: vec![draw::section(&section, "Begyndelsen".to_owned(), &overlay)],
         themes: vec![
@@ -173,7 +180,6 @@ fn usual(active: Option<usize>) -> ShowHighlights {
         }],
         tagged_passages: 312,
         tagged_stories: 27,
-        all_stories: 40,
         undo: None,
         blocked: None,
         errors: Vec::new(),
@@ -242,9 +248,7 @@ impl Page for ShowHighlights {
             themes: Vec::new(),
             list: Vec::new(),
             latest: Vec::new(),
-            picks: Vec::new(),
-            previous: None,
-            next: None,
+            picks: Picks::default(),
             ..usual(None)
         });
         samples.push(usual(None));

@@ -2,6 +2,7 @@
 
 use genlyd_domain::access::{Deed, Sight};
 use genlyd_domain::consent::Use;
+use genlyd_domain::id::Id;
 use genlyd_domain::journey::{self, Next};
 use genlyd_domain::project::Project;
 use genlyd_store::view::stories::Seen;
@@ -14,10 +15,47 @@ use crate::urls;
 
 /// Something to do, as a button.
 #[derive(Debug, Serialize)]
-pub(super) struct WayOn {
-    pub(super) key: &'static str,
-    pub(super) icon: &'static str,
-    pub(super) path: String,
+pub(crate) struct WayOn {
+    pub(crate) key: &'static str,
+    pub(crate) icon: &'static str,
+    pub(crate) path: String,
+}
+
+impl WayOn {
+    /// For a family that has told nothing yet.
+    pub(crate) fn begin(path: String) -> WayOn {
+        way("begin", "pen", path)
+    }
+}
+
+fn way(key: &'static str, icon: &'static str, path: String) -> WayOn {
+    WayOn { key, icon, path }
+}
+
+/// What comes next with a story, for those who see the whole of it and collect; nothing once all is done.
+pub(crate) fn next_way(
+    desk: &Desk<'_>,
+    at: Id<Project>,
+    seen: &Seen,
+) -> Result<Option<WayOn>, PageError> {
+    if !seen.is_whole() || !desk.view.may(at, Deed::CollectStories) {
+        return Ok(None);
+    }
+    let opened = Opened::of(desk, at, seen.story.id)?;
+    Ok(next_of(at, seen, &opened))
+}
+
+fn next_of(at: Id<Project>, seen: &Seen, opened: &Opened) -> Option<WayOn> {
+    let story = seen.story.id;
+    match journey::next(&seen.story, &seen.consent, opened.is_complete()) {
+        Next::Write => Some(way("write", "pen", first_unwritten(opened))),
+        Next::Finish => Some(way("finish", "check", urls::finish_story(at, story))),
+        Next::ReadBack => Some(way("read-back", "voice", urls::new_reading(at, story))),
+        Next::Approve => Some(way("approve", "check", urls::new_reading(at, story))),
+        Next::AddPortrait => Some(way("portrait", "camera", urls::photos(at, story))),
+        Next::AskConsent => Some(way("consent", "family", urls::consents(at, story))),
+        Next::Nothing => None,
+    }
 }
 
 /// What comes next, and the other ways on.
@@ -28,20 +66,11 @@ pub(super) fn ways_on(
 ) -> Result<(Option<WayOn>, Vec<WayOn>), PageError> {
     let (at, story) = (project.id, seen.story.id);
     let may = |deed| desk.view.may(at, deed);
-    let way = |key, icon, path| WayOn { key, icon, path };
     let mut ways = Vec::new();
     let mut next = None;
     if seen.is_whole() && may(Deed::CollectStories) {
         let opened = Opened::of(desk, at, story)?;
-        next = match journey::next(&seen.story, &seen.consent, opened.is_complete()) {
-            Next::Write => Some(way("write", "pen", first_unwritten(&opened))),
-            Next::Finish => Some(way("finish", "check", urls::finish_story(at, story))),
-            Next::ReadBack => Some(way("read-back", "voice", urls::new_reading(at, story))),
-            Next::Approve => Some(way("approve", "check", urls::new_reading(at, story))),
-            Next::AddPortrait => Some(way("portrait", "camera", urls::photos(at, story))),
-            Next::AskConsent => Some(way("consent", "family", urls::consents(at, story))),
-            Next::Nothing => None,
-        };
+        next = next_of(at, seen, &opened);
         let first = opened.sections().into_iter().next();
         if let Some(first) = first {
             ways.push(way(
