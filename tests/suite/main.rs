@@ -6,6 +6,7 @@
 )]
 
 mod access;
+mod beginning;
 mod collecting;
 mod collections;
 mod exhibiting;

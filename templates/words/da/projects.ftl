@@ -7,6 +7,7 @@ projects-none-text = Et projekt samler fortællinger, temaer og udstilling ét s
 overview-title = Overblik
 overview-arc = Vejen gennem projektet
 overview-own-families = Jeres familier
+overview-own-none = I har ingen familier endnu. Når sekretariatet har fordelt besøgene, står jeres her.
 overview-visit = besøg { $day }
 overview-voice = En stemme fra ugen
 overview-read = læs fortællingen
@@ -14,14 +15,29 @@ overview-attention = Kræver handling
 overview-mission = Det, vi er fælles om
 overview-links = Resten af projektet
 overview-latest = Senest
+overview-times = { $count } gange
 overview-somebody = Maskinens operatør
 overview-pairs = { $count ->
     [0] ingen makkerpar endnu
     [one] ét makkerpar er klar
    *[other] { $count } makkerpar er klar
 }
-overview-told = { $count } af { $of } er skrevet
-overview-approved = { $count } af { $of } har godkendt
+overview-told = { $of ->
+    [0] { $count ->
+        [0] ingen familier endnu
+        [one] én er skrevet
+       *[other] { $count } er skrevet
+    }
+   *[other] { $count } af { $of } er skrevet
+}
+overview-approved = { $of ->
+    [0] { $count ->
+        [0] ingen at læse op for endnu
+        [one] én er godkendt
+       *[other] { $count } er godkendt
+    }
+   *[other] { $count } af { $of } har godkendt
+}
 overview-passages = { $count ->
     [0] ingen steder mærket
     [one] ét sted er mærket
@@ -59,6 +75,9 @@ next-tag-title = { $count ->
 }
 next-tag-text = Læs, marker det, du standser ved, og vælg et tema.
 next-tag-label = Læs videre
+next-quiet-title = Der er ikke noget at mærke endnu
+next-quiet-text = Fortællingerne kommer, når familierne har godkendt dem og sagt ja til lyttelab.
+next-quiet-label = Se temaerne
 next-exhibit-title = { $count ->
     [0] Ingen familie har sagt ja til udstilling endnu
     [one] Én fortælling må udstilles
@@ -80,6 +99,10 @@ attention-withdrawn-chip = Trukket tilbage
 attention-lapsed-title = { $name }: teksten er ændret efter godkendelsen
 attention-lapsed-text = Den vises ikke uden for projektet, før familien har hørt den igen.
 attention-lapsed-chip = Skal læses op igen
+attention-more = { $count ->
+    [one] Én tekst til er ændret efter godkendelsen
+   *[other] { $count } tekster til er ændret efter godkendelsen
+}
 
 shortcut-weeks = Fortælle-uger
 shortcut-families = Familier

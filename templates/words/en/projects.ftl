@@ -7,6 +7,7 @@ projects-none-text = A project holds stories, themes and exhibition in one place
 overview-title = Overview
 overview-arc = The way through the project
 overview-own-families = Your families
+overview-own-none = You have no families yet. When the secretariat has assigned the visits, yours stand here.
 overview-visit = visit { $day }
 overview-voice = A voice from the week
 overview-read = read the story
@@ -14,14 +15,29 @@ overview-attention = Needs somebody
 overview-mission = What we share
 overview-links = The rest of the project
 overview-latest = Latest
+overview-times = { $count } times
 overview-somebody = The operator
 overview-pairs = { $count ->
     [0] no pairs yet
     [one] one pair is ready
    *[other] { $count } pairs are ready
 }
-overview-told = { $count } of { $of } are written
-overview-approved = { $count } of { $of } have approved
+overview-told = { $of ->
+    [0] { $count ->
+        [0] no families yet
+        [one] one is written
+       *[other] { $count } are written
+    }
+   *[other] { $count } of { $of } are written
+}
+overview-approved = { $of ->
+    [0] { $count ->
+        [0] nobody to read to yet
+        [one] one is approved
+       *[other] { $count } are approved
+    }
+   *[other] { $count } of { $of } have approved
+}
 overview-passages = { $count ->
     [0] no passages tagged
     [one] one passage is tagged
@@ -59,6 +75,9 @@ next-tag-title = { $count ->
 }
 next-tag-text = Read, mark what makes you stop, and choose a theme.
 next-tag-label = Read on
+next-quiet-title = There is nothing to tag yet
+next-quiet-text = Stories come when families have approved them and said yes to labs.
+next-quiet-label = See the themes
 next-exhibit-title = { $count ->
     [0] No family has said yes to exhibition yet
     [one] One story may be exhibited
@@ -80,6 +99,10 @@ attention-withdrawn-chip = Withdrawn
 attention-lapsed-title = { $name }: the text has changed since it was approved
 attention-lapsed-text = It is not shown outside the project until the family has heard it again.
 attention-lapsed-chip = To be read again
+attention-more = { $count ->
+    [one] One more text has changed since it was approved
+   *[other] { $count } more texts have changed since they were approved
+}
 
 shortcut-weeks = Story weeks
 shortcut-families = Families

@@ -26,6 +26,7 @@ const STANDS_FOR: i64 = 14;
 #[derive(Debug, Serialize)]
 pub(crate) struct ListMembers {
     people: Vec<Member>,
+    waiting: Vec<Waiting>,
     action: String,
     roles: Vec<&'static str>,
     form: InviteForm,
@@ -42,6 +43,14 @@ struct Member {
     email: String,
     roles: Vec<&'static str>,
     active: bool,
+}
+
+/// Somebody who is invited and has not come yet.
+#[derive(Debug, Serialize)]
+struct Waiting {
+    name: String,
+    role: &'static str,
+    until: String,
 }
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -177,6 +186,7 @@ fn load(
         place: Place::of(&project, desk).here(desk.words.text("members-title")),
         page: ListMembers {
             people,
+            waiting: waiting(desk, project.id)?,
             action: urls::members(project.id),
             roles: Role::ALL.into_iter().map(Role::name).collect(),
             form,
@@ -187,12 +197,36 @@ fn load(
     })
 }
 
+/// Those whose link still lets them in.
+fn waiting(desk: &Desk<'_>, project: Id<Project>) -> Result<Vec<Waiting>, PageError> {
+    Ok(desk
+        .view
+        .invitations(project)?
+        .into_iter()
+        .map(|stored| stored.record)
+        .filter(|invitation| invitation.stands(desk.now).is_ok())
+        .map(|invitation| Waiting {
+            until: desk.words.moment(invitation.expires),
+            role: invitation.role.name(),
+            name: invitation.name,
+        })
+        .collect())
+}
+
 impl Page for ListMembers {
     const TEMPLATE: &'static str = "members/list";
 
     fn samples() -> Vec<ListMembers> {
-        let page = |people, link, errors| ListMembers {
+        let page = |people, link: Option<String>, errors| ListMembers {
             people,
+            waiting: link
+                .iter()
+                .map(|_| Waiting {
+                    name: "Tove".to_owned(),
+                    role: Role::Collector.name(),
+                    until: "12. december 2026 kl. 10.00".to_owned(),
+                })
+                .collect(),
             action: "/".to_owned(),
             roles: Role::ALL.into_iter().map(Role::name).collect(),
             form: InviteForm::default(),

@@ -46,9 +46,11 @@ pub(super) fn unanswered(
         .filter(|passus| !passus.heard && !verdicts.contains_key(&passus.number))
         .map(|passus| {
             let field = verdict_field(passus.number);
-            let key = match form.one(&field) {
-                "change" => "readings-change-empty",
-                _ => "readings-unanswered",
+            let key = match (form.one(&field), passus.section.is_some()) {
+                ("change", true) => "readings-change-empty",
+                ("change", false) => "readings-title-empty",
+                (_, true) => "readings-unanswered",
+                (_, false) => "readings-title-unanswered",
             };
             FieldError::new(&field, key).with("number", passus.number)
         })
