@@ -2,7 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use genlyd_domain::change::Action;
-use genlyd_domain::consent::{self, Consent, Recording, Use};
+use genlyd_domain::consent::{self, Consent, Use};
 use genlyd_domain::guide::Guide;
 use genlyd_domain::id::Id;
 use genlyd_domain::portrait::Facing;
@@ -23,9 +23,11 @@ use crate::visitor::Visit;
 use crate::{builtin_guides, urls};
 
 mod answers;
+pub(super) mod recording;
 mod told;
 
 use answers::{answered, field_of, refused};
+use recording::{id_of, recording};
 use told::Told;
 
 /// The page.
@@ -140,7 +142,7 @@ fn record(
     opened: &Opened,
     form: &Values,
 ) -> Result<Result<String, Box<Placed<StoryConsents>>>, PageError> {
-    let id: Id<Consent> = form.one("id").parse().map_err(|_| PageError::Unreadable)?;
+    let id = id_of(form)?;
     let path = urls::consents(opened.project.id, opened.seen.story.id);
     let entries = desk.view.consents(&opened.seen)?;
     if entries.iter().any(|entry| entry.id == id) {
@@ -150,14 +152,7 @@ fn record(
     let guide = consent_guide(desk, &opened.project)?;
     let (given, voice, mut errors) = answered(opened, form, guide.as_ref().map(|guide| guide.id));
     if let Some(given) = given.filter(|_| errors.is_empty()) {
-        let recording = Recording {
-            id,
-            earlier: entries.last().map_or(0, |entry| entry.number),
-            voice,
-            given_by: form.one("given_by").to_owned(),
-            taken_by: desk.actor(),
-            at: desk.now,
-        };
+        let recording = recording(desk, id, &entries, voice, form);
         match consent::give(&opened.seen.story, given, recording, desk.today()) {
             Ok(entry) => {
                 let commit = desk

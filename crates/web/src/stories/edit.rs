@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::choices::{self, Choice};
 use super::opened::Opened;
-use super::writing::{self, TRIES, Written};
+use super::writing::{self, Written};
 use crate::desk::Desk;
 use crate::forms::{FieldError, Posted, Values};
 use crate::frame::Link;
@@ -71,13 +71,7 @@ pub(crate) async fn save(
     let (project, story) = at.into_inner();
     let saved = site
         .desk(&visit, move |desk| {
-            for _ in 0..TRIES {
-                let opened = Opened::of(desk, project, story)?;
-                if let Some(saved) = put(desk, &opened, &form)? {
-                    return Ok(saved);
-                }
-            }
-            Err(PageError::Conflict)
+            writing::until_done(desk, project, story, |opened| put(desk, opened, &form))
         })
         .await?;
     match saved {

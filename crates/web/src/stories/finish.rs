@@ -7,11 +7,10 @@ use genlyd_domain::project::Project;
 use genlyd_domain::story::{Story, StoryState};
 use genlyd_domain::text_version::MOST_TITLE_CHARACTERS;
 use genlyd_domain::wording;
-use genlyd_store::CommitError;
 use serde::Serialize;
 
 use super::opened::Opened;
-use super::writing::{self, TRIES};
+use super::writing;
 use crate::desk::Desk;
 use crate::forms::{FieldError, Posted, Values};
 use crate::frame::Link;
@@ -72,13 +71,7 @@ pub(crate) async fn finish(
     let (project, story) = at.into_inner();
     let finished = site
         .desk(&visit, move |desk| {
-            for _ in 0..TRIES {
-                let opened = Opened::of(desk, project, story)?;
-                if let Some(done) = put(desk, &opened, &form)? {
-                    return Ok(done);
-                }
-            }
-            Err(PageError::Conflict)
+            writing::until_done(desk, project, story, |opened| put(desk, opened, &form))
         })
         .await?;
     match finished {
@@ -127,24 +120,15 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Finishe
         Ok(next) => next,
         Err(refusal) => return again(vec![writing::text_error(refusal, "title")]),
     };
-    let mut commit = desk.commit(opened.project.id, Action::StoryFinished);
     let mut story = opened.seen.story.clone();
     if let Some(version) = &next {
         story = story.write(version).map_err(writing::refused)?;
-        commit = commit.create(version);
     }
     let story = story
         .finish(next.as_ref().unwrap_or(&opened.text))
         .map_err(writing::refused)?;
-    let path = urls::story(opened.project.id, story.id);
-    if story == opened.seen.story {
-        return Ok(Some(Ok(path)));
-    }
-    match desk.save(commit.replace(&story, opened.seen.revision)) {
-        Ok(_) => Ok(Some(Ok(path))),
-        Err(CommitError::Conflict(_)) => Ok(None),
-        Err(fault) => Err(fault.into()),
-    }
+    let kept = writing::keep(desk, opened, Action::StoryFinished, next.as_ref(), &story)?;
+    Ok(kept.then(|| Ok(urls::story(opened.project.id, story.id))))
 }
 
 fn page(

@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::choices::Choice;
 use super::opened::Opened;
 use super::photo;
-use super::writing::TRIES;
+use super::writing;
 use crate::desk::Desk;
 use crate::forms::{FieldError, Values};
 use crate::frame::Link;
@@ -104,14 +104,10 @@ pub(crate) async fn save(
                 .as_deref()
                 .map(photo::one_at_a_time(master))
                 .transpose();
-            for _ in 0..TRIES {
-                let opened = Opened::of(desk, project, story)?;
+            writing::until_done(desk, project, story, |opened| {
                 let picture = prepared.as_ref().map(Option::as_ref);
-                if let Some(saved) = put(desk, &opened, &upload, picture, most)? {
-                    return Ok(saved);
-                }
-            }
-            Err(PageError::Conflict)
+                put(desk, opened, &upload, picture, most)
+            })
         })
         .await?;
     match saved {

@@ -11,7 +11,7 @@ use genlyd_store::CommitError;
 use serde::{Deserialize, Serialize};
 
 use super::opened::Opened;
-use super::writing::{self, TRIES, Written};
+use super::writing::{self, Written};
 use crate::desk::Desk;
 use crate::forms::{self, FieldError, Posted, Values};
 use crate::frame::Link;
@@ -99,13 +99,7 @@ pub(crate) async fn record(
     let (project, story) = at.into_inner();
     let recorded = site
         .desk(&visit, move |desk| {
-            for _ in 0..TRIES {
-                let opened = Opened::of(desk, project, story)?;
-                if let Some(recorded) = put(desk, &opened, &form)? {
-                    return Ok(recorded);
-                }
-            }
-            Err(PageError::Conflict)
+            writing::until_done(desk, project, story, |opened| put(desk, opened, &form))
         })
         .await?;
     match recorded {
@@ -358,6 +352,8 @@ impl Page for ReadBack {
                 FieldError::new("", "readings-changed"),
                 FieldError::new("verdict-1", "readings-change-empty").with("number", 1),
                 FieldError::new("verdict-2", "readings-unanswered").with("number", 2),
+                FieldError::new("verdict-0", "readings-title-unanswered").with("number", 0),
+                FieldError::new("verdict-0", "readings-title-empty").with("number", 0),
                 FieldError::new("quote", "readings-quote-gone"),
                 FieldError::new("by", "readings-nobody-named"),
             ],

@@ -10,7 +10,7 @@ use genlyd_text::difference::{self, Part};
 use serde::{Deserialize, Serialize};
 
 use super::opened::{self, Opened, Tab};
-use super::writing::{self, TRIES, Written};
+use super::writing::{self, Written};
 use crate::desk::Desk;
 use crate::forms::{self, Posted};
 use crate::page_error::PageError;
@@ -102,17 +102,15 @@ pub(crate) async fn restore(
                 .one("version")
                 .parse()
                 .map_err(|_| PageError::Unreadable)?;
-            for _ in 0..TRIES {
-                let opened = Opened::of(desk, project, story)?;
+            writing::until_done(desk, project, story, |opened| {
                 let earlier = desk.found(desk.view.version_of(&opened.seen, version)?)?;
-                match writing::write(desk, &opened, &earlier.title, earlier.sections, |_| {})? {
-                    Written::Kept => return Ok(urls::story(project, story)),
-                    Written::Raced => {}
+                match writing::write(desk, opened, &earlier.title, earlier.sections, |_| {})? {
+                    Written::Kept => Ok(Some(urls::story(project, story))),
+                    Written::Raced => Ok(None),
                     // It was kept once, so its words are in order.
-                    Written::Refused(_) => return Err(PageError::Unreadable),
+                    Written::Refused(_) => Err(PageError::Unreadable),
                 }
-            }
-            Err(PageError::Conflict)
+            })
         })
         .await?;
     Ok(see_other(urls::done(&path, "story-restored")))

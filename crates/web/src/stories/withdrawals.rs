@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use genlyd_domain::access::{Deed, Sight};
 use genlyd_domain::change::Action;
-use genlyd_domain::consent::{self, Consent, ConsentRefusal, Recording, Use, Voice};
+use genlyd_domain::consent::{self, Consent, ConsentRefusal, Use, Voice};
 use genlyd_domain::id::Id;
 use genlyd_domain::project::Project;
 use genlyd_domain::story::Story;
@@ -11,6 +11,7 @@ use genlyd_domain::wording;
 use genlyd_store::CommitError;
 use serde::Serialize;
 
+use super::consents::recording::{id_of, recording};
 use super::opened::Opened;
 use super::writing::TRIES;
 use crate::desk::Desk;
@@ -151,7 +152,7 @@ type Withdrawn = Result<String, Box<Placed<WithdrawConsent>>>;
 
 /// Takes back what was chosen; `None` when somebody else was faster and it must be tried again.
 fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Withdrawn>, PageError> {
-    let id: Id<Consent> = form.one("id").parse().map_err(|_| PageError::Unreadable)?;
+    let id = id_of(form)?;
     let (project, story) = (opened.project.id, &opened.seen.story);
     let entries = desk.view.consents(&opened.seen)?;
     let done = urls::done(&urls::consents(project, story.id), "consent-withdrawn");
@@ -190,14 +191,7 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Withdra
         .or_else(|| voices().next())
         .cloned()
         .unwrap_or(Voice::Family);
-    let recording = Recording {
-        id,
-        earlier: entries.last().map_or(0, |entry| entry.number),
-        voice,
-        given_by: form.one("given_by").to_owned(),
-        taken_by: desk.actor(),
-        at: desk.now,
-    };
+    let recording = recording(desk, id, &entries, voice, form);
     let entry = match consent::take_back(story, uses, recording) {
         Ok(entry) => entry,
         Err(ConsentRefusal::NothingAnswered) => return Err(PageError::Unreadable),

@@ -1,7 +1,10 @@
-//! How a new text gets into a story: a version of its own, and the story pointing to it, in one commit.
+//! How a new text gets into a story: a version of its own, and the story pointing to it, in one commit, tried again when
+//! somebody else was faster.
 
 use genlyd_domain::change::Action;
 use genlyd_domain::highlight::{self, Highlight};
+use genlyd_domain::id::Id;
+use genlyd_domain::project::Project;
 use genlyd_domain::story::{Story, StoryRefusal};
 use genlyd_domain::text_version::{Section, TextRefusal, TextVersion, Writing};
 use genlyd_domain::wording::WordingRefusal;
@@ -14,6 +17,25 @@ use crate::page_error::PageError;
 
 /// How often something is tried again when somebody else was faster.
 pub(crate) const TRIES: usize = 4;
+
+/// Opens a story and does something with it, once more for each `None`: somebody else was faster.
+///
+/// # Errors
+///
+/// What the deed answers; [`PageError::Conflict`] when somebody else was faster every time.
+pub(crate) fn until_done<T>(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    story: Id<Story>,
+    mut deed: impl FnMut(&Opened) -> Result<Option<T>, PageError>,
+) -> Result<T, PageError> {
+    for _ in 0..TRIES {
+        if let Some(done) = deed(&Opened::of(desk, project, story)?)? {
+            return Ok(done);
+        }
+    }
+    Err(PageError::Conflict)
+}
 
 /// What came of writing.
 pub(crate) enum Written {
@@ -43,18 +65,35 @@ pub(crate) fn write(
     };
     let mut story = opened.seen.story.clone();
     also(&mut story);
-    let commit = desk.commit(opened.project.id, Action::StoryWritten);
-    let commit = match &next {
-        Some(version) => {
-            story = story.write(version).map_err(refused)?;
-            commit.create(version).replace(&story, opened.seen.revision)
-        }
-        None if story == opened.seen.story => return Ok(Written::Kept),
-        None => commit.replace(&story, opened.seen.revision),
-    };
-    match desk.save(commit) {
-        Ok(_) => Ok(Written::Kept),
-        Err(CommitError::Conflict(_)) => Ok(Written::Raced),
+    if let Some(version) = &next {
+        story = story.write(version).map_err(refused)?;
+    }
+    let kept = keep(desk, opened, Action::StoryWritten, next.as_ref(), &story)?;
+    Ok(if kept { Written::Kept } else { Written::Raced })
+}
+
+/// Keeps a story as it stands now, and its next text if there is one; `false` when somebody else was faster.
+///
+/// # Errors
+///
+/// When the store does not take it.
+pub(crate) fn keep(
+    desk: &Desk<'_>,
+    opened: &Opened,
+    action: Action,
+    next: Option<&TextVersion>,
+    story: &Story,
+) -> Result<bool, PageError> {
+    if *story == opened.seen.story {
+        return Ok(true);
+    }
+    let mut commit = desk.commit(opened.project.id, action);
+    if let Some(version) = next {
+        commit = commit.create(version);
+    }
+    match desk.save(commit.replace(story, opened.seen.revision)) {
+        Ok(_) => Ok(true),
+        Err(CommitError::Conflict(_)) => Ok(false),
         Err(fault) => Err(fault.into()),
     }
 }
