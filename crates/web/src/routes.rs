@@ -33,531 +33,150 @@ pub struct Route {
     answer: fn() -> actix_web::Route,
 }
 
-/// A door that shows something.
-macro_rules! get {
-    ($path:literal, $guard:expr, $handler:path) => {
-        Route {
-            method: Method::GET,
+/// Makes the table: one door a line, with its method, what it asks for, its path and who answers.
+macro_rules! doors {
+    ($($method:ident $guard:ident $path:literal => $handler:path;)*) => {
+        &[$(Route {
+            method: Method::$method,
             path: $path,
-            guard: $guard,
-            answer: || web::get().to($handler),
-        }
+            guard: doors!(@guard $guard),
+            answer: || doors!(@route $method).to($handler),
+        }),*]
     };
-}
-
-/// A door through which something is sent.
-macro_rules! post {
-    ($path:literal, $guard:expr, $handler:path) => {
-        Route {
-            method: Method::POST,
-            path: $path,
-            guard: $guard,
-            answer: || web::post().to($handler),
-        }
-    };
+    (@guard Asset) => { Guard::Asset };
+    (@guard Everyone) => { Guard::Everyone };
+    (@guard SignedIn) => { Guard::SignedIn };
+    (@guard $deed:ident) => { Guard::Deed(Deed::$deed) };
+    (@route GET) => { web::get() };
+    (@route POST) => { web::post() };
 }
 
 /// Every door, in the order in which paths are tried.
-pub static ROUTES: &[Route] = &[
-    get!(
-        "/assets/{fingerprint}/{path:.*}",
-        Guard::Asset,
-        assets::show
-    ),
-    get!("/", Guard::SignedIn, projects::home::show),
-    get!("/sessions/new", Guard::Everyone, sessions::new::show),
-    post!("/sessions", Guard::Everyone, sessions::new::begin),
-    get!(
-        "/sessions/links/{code}",
-        Guard::Everyone,
-        sessions::link::show
-    ),
-    post!(
-        "/sessions/links/{code}",
-        Guard::Everyone,
-        sessions::link::begin
-    ),
-    post!("/sessions/end", Guard::SignedIn, sessions::end::end),
-    get!("/account", Guard::SignedIn, accounts::show::show),
-    post!("/account", Guard::SignedIn, accounts::show::save),
-    get!("/help", Guard::Everyone, pages_for_everyone::help),
-    get!(
-        "/privacy-notices",
-        Guard::Everyone,
-        pages_for_everyone::privacy
-    ),
-    get!(
-        "/accessibility-statements",
-        Guard::Everyone,
-        pages_for_everyone::accessibility
-    ),
-    get!(
-        "/invitations/{code}",
-        Guard::Everyone,
-        invitations::show::show
-    ),
-    post!(
-        "/invitations/{code}",
-        Guard::Everyone,
-        invitations::show::accept
-    ),
-    get!("/projects", Guard::SignedIn, projects::list::show),
-    get!(
-        "/projects/{project}",
-        Guard::Deed(Deed::SeeProject),
-        projects::overview::show
-    ),
-    get!(
-        "/projects/{project}/members",
-        Guard::Deed(Deed::InvitePeople),
-        members::list::show
-    ),
-    post!(
-        "/projects/{project}/members",
-        Guard::Deed(Deed::InvitePeople),
-        members::list::invite
-    ),
-    get!(
-        "/projects/{project}/families",
-        Guard::Deed(Deed::CollectStories),
-        families::list::show
-    ),
-    post!(
-        "/projects/{project}/families",
-        Guard::Deed(Deed::PlanWeeks),
-        families::new::add
-    ),
-    get!(
-        "/projects/{project}/families/new",
-        Guard::Deed(Deed::PlanWeeks),
-        families::new::show
-    ),
-    get!(
-        "/projects/{project}/families/{family}",
-        Guard::Deed(Deed::CollectStories),
-        families::show::show
-    ),
-    get!(
-        "/projects/{project}/families/{family}/edit",
-        Guard::Deed(Deed::CollectStories),
-        families::edit::show
-    ),
-    post!(
-        "/projects/{project}/families/{family}/edit",
-        Guard::Deed(Deed::CollectStories),
-        families::edit::save
-    ),
-    get!(
-        "/projects/{project}/weeks",
-        Guard::Deed(Deed::SeeBoard),
-        weeks::list::show
-    ),
-    post!(
-        "/projects/{project}/weeks",
-        Guard::Deed(Deed::PlanWeeks),
-        weeks::new::plan
-    ),
-    get!(
-        "/projects/{project}/weeks/new",
-        Guard::Deed(Deed::PlanWeeks),
-        weeks::new::show
-    ),
-    get!(
-        "/projects/{project}/weeks/{week}",
-        Guard::Deed(Deed::SeeBoard),
-        weeks::show::show
-    ),
-    get!(
-        "/projects/{project}/weeks/{week}/pairs",
-        Guard::Deed(Deed::PlanWeeks),
-        weeks::pairs::show
-    ),
-    post!(
-        "/projects/{project}/weeks/{week}/pairs",
-        Guard::Deed(Deed::PlanWeeks),
-        weeks::pairs::form
-    ),
-    get!(
-        "/projects/{project}/guides",
-        Guard::Deed(Deed::SeeProject),
-        guides::list::show
-    ),
-    post!(
-        "/projects/{project}/guides",
-        Guard::Deed(Deed::PublishGuides),
-        guides::list::begin
-    ),
-    get!(
-        "/projects/{project}/guides/{guide}",
-        Guard::Deed(Deed::SeeProject),
-        guides::show::show
-    ),
-    get!(
-        "/projects/{project}/guides/{guide}/edit",
-        Guard::Deed(Deed::PublishGuides),
-        guides::edit::show
-    ),
-    post!(
-        "/projects/{project}/guides/{guide}/edit",
-        Guard::Deed(Deed::PublishGuides),
-        guides::edit::publish
-    ),
-    get!(
-        "/projects/{project}/stories",
-        Guard::Deed(Deed::ReadStories),
-        stories::list::show
-    ),
-    post!(
-        "/projects/{project}/stories",
-        Guard::Deed(Deed::CollectStories),
-        stories::new::begin
-    ),
-    get!(
-        "/projects/{project}/stories/new",
-        Guard::Deed(Deed::CollectStories),
-        stories::new::show
-    ),
-    get!(
-        "/projects/{project}/stories/{story}",
-        Guard::Deed(Deed::ReadStories),
-        stories::show::show
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/edit",
-        Guard::Deed(Deed::CollectStories),
-        stories::edit::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/edit",
-        Guard::Deed(Deed::CollectStories),
-        stories::edit::save
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/sections/{key}/edit",
-        Guard::Deed(Deed::CollectStories),
-        stories::sections::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/sections/{key}/edit",
-        Guard::Deed(Deed::CollectStories),
-        stories::sections::save
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/finish",
-        Guard::Deed(Deed::CollectStories),
-        stories::finish::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/finish",
-        Guard::Deed(Deed::CollectStories),
-        stories::finish::finish
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/photos",
-        Guard::Deed(Deed::CollectStories),
-        stories::photos::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/photos",
-        Guard::Deed(Deed::CollectStories),
-        stories::photos::save
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/photos/{size}",
-        Guard::Deed(Deed::ReadStories),
-        stories::photo::show
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/consents",
-        Guard::Deed(Deed::CollectStories),
-        stories::consents::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/consents",
-        Guard::Deed(Deed::CollectStories),
-        stories::consents::give
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/withdrawals",
-        Guard::Deed(Deed::CollectStories),
-        stories::withdrawals::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/withdrawals",
-        Guard::Deed(Deed::CollectStories),
-        stories::withdrawals::withdraw
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/readings/new",
-        Guard::Deed(Deed::CollectStories),
-        stories::readings::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/readings",
-        Guard::Deed(Deed::CollectStories),
-        stories::readings::record
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/versions",
-        Guard::Deed(Deed::CollectStories),
-        stories::versions::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/versions",
-        Guard::Deed(Deed::CollectStories),
-        stories::versions::restore
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/highlights",
-        Guard::Deed(Deed::ReadThemes),
-        highlights::show::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/highlights",
-        Guard::Deed(Deed::TagPassages),
-        highlights::save::create
-    ),
-    get!(
-        "/projects/{project}/stories/{story}/highlights/{highlight}",
-        Guard::Deed(Deed::ReadThemes),
-        highlights::one::show
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/highlights/{highlight}",
-        Guard::Deed(Deed::TagPassages),
-        highlights::save::revise
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/highlights/{highlight}/remove",
-        Guard::Deed(Deed::TagPassages),
-        highlights::remove::remove
-    ),
-    post!(
-        "/projects/{project}/stories/{story}/highlights/{highlight}/restore",
-        Guard::Deed(Deed::TagPassages),
-        highlights::remove::restore
-    ),
-    get!(
-        "/projects/{project}/themes",
-        Guard::Deed(Deed::ReadThemes),
-        themes::list::show
-    ),
-    post!(
-        "/projects/{project}/themes",
-        Guard::Deed(Deed::ReviseThemes),
-        themes::new::create
-    ),
-    get!(
-        "/projects/{project}/themes/new",
-        Guard::Deed(Deed::ReviseThemes),
-        themes::new::show
-    ),
-    get!(
-        "/projects/{project}/themes/{theme}",
-        Guard::Deed(Deed::ReadThemes),
-        themes::show::show
-    ),
-    get!(
-        "/projects/{project}/themes/{theme}/edit",
-        Guard::Deed(Deed::ReviseThemes),
-        themes::edit::show
-    ),
-    post!(
-        "/projects/{project}/themes/{theme}/edit",
-        Guard::Deed(Deed::ReviseThemes),
-        themes::edit::save
-    ),
-    get!(
-        "/projects/{project}/searches",
-        Guard::Deed(Deed::ReadStories),
-        searches::list::show
-    ),
-    get!(
-        "/projects/{project}/searches/collections",
-        Guard::Deed(Deed::ReadStories),
-        searches::collections::list::show
-    ),
-    post!(
-        "/projects/{project}/searches/collections",
-        Guard::Deed(Deed::ReadStories),
-        searches::collections::new::create
-    ),
-    get!(
-        "/projects/{project}/searches/collections/{collection}/edit",
-        Guard::Deed(Deed::ReadStories),
-        searches::collections::edit::show
-    ),
-    post!(
-        "/projects/{project}/searches/collections/{collection}/edit",
-        Guard::Deed(Deed::ReadStories),
-        searches::collections::edit::save
-    ),
-    post!(
-        "/projects/{project}/searches/collections/{collection}/remove",
-        Guard::Deed(Deed::ReadStories),
-        searches::collections::remove::remove
-    ),
-    post!(
-        "/projects/{project}/searches/collections/{collection}/restore",
-        Guard::Deed(Deed::ReadStories),
-        searches::collections::remove::restore
-    ),
-    get!(
-        "/projects/{project}/synonyms",
-        Guard::Deed(Deed::ReadStories),
-        synonyms::list::show
-    ),
-    post!(
-        "/projects/{project}/synonyms",
-        Guard::Deed(Deed::GroupWords),
-        synonyms::new::create
-    ),
-    get!(
-        "/projects/{project}/synonyms/new",
-        Guard::Deed(Deed::GroupWords),
-        synonyms::new::show
-    ),
-    post!(
-        "/projects/{project}/synonyms/starter",
-        Guard::Deed(Deed::GroupWords),
-        synonyms::starter::take_over
-    ),
-    get!(
-        "/projects/{project}/synonyms/{group}/edit",
-        Guard::Deed(Deed::GroupWords),
-        synonyms::edit::show
-    ),
-    post!(
-        "/projects/{project}/synonyms/{group}/edit",
-        Guard::Deed(Deed::GroupWords),
-        synonyms::edit::save
-    ),
-    post!(
-        "/projects/{project}/synonyms/{group}/remove",
-        Guard::Deed(Deed::GroupWords),
-        synonyms::remove::remove
-    ),
-    post!(
-        "/projects/{project}/synonyms/{group}/restore",
-        Guard::Deed(Deed::GroupWords),
-        synonyms::remove::restore
-    ),
-    get!(
-        "/projects/{project}/keywords",
-        Guard::Deed(Deed::ReadThemes),
-        keywords::list::show
-    ),
-    get!(
-        "/projects/{project}/keywords/places",
-        Guard::Deed(Deed::ReadThemes),
-        keywords::places::show
-    ),
-    get!(
-        "/projects/{project}/exhibitions",
-        Guard::Deed(Deed::SeeExhibitions),
-        exhibitions::list::show
-    ),
-    post!(
-        "/projects/{project}/exhibitions",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::new::create
-    ),
-    get!(
-        "/projects/{project}/exhibitions/new",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::new::show
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}",
-        Guard::Deed(Deed::SeeExhibitions),
-        exhibitions::show::show
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}/edit",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::edit::show
-    ),
-    post!(
-        "/projects/{project}/exhibitions/{exhibition}/edit",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::edit::save
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}/checks",
-        Guard::Deed(Deed::SeeExhibitions),
-        exhibitions::checks::show
-    ),
-    post!(
-        "/projects/{project}/exhibitions/{exhibition}/panels",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::panels::new::create
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}/panels/new",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::panels::new::show
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}/panels/{panel}",
-        Guard::Deed(Deed::SeeExhibitions),
-        exhibitions::panels::show::show
-    ),
-    post!(
-        "/projects/{project}/exhibitions/{exhibition}/panels/{panel}",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::panels::show::save
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/preview.png",
-        Guard::Deed(Deed::SeeExhibitions),
-        exhibitions::panels::preview::show
-    ),
-    post!(
-        "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/move",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::panels::moves::save
-    ),
-    post!(
-        "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/remove",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::panels::remove::remove
-    ),
-    post!(
-        "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/restore",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::panels::remove::restore
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}/exports",
-        Guard::Deed(Deed::ReadLedger),
-        exhibitions::exports::show
-    ),
-    post!(
-        "/projects/{project}/exhibitions/{exhibition}/exports",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::exports::create
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}/exports/{edition}",
-        Guard::Deed(Deed::ReadLedger),
-        exhibitions::editions::show
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}/exports/{edition}/sheets",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::downloads::all
-    ),
-    get!(
-        "/projects/{project}/exhibitions/{exhibition}/exports/{edition}/sheets/{sheet}",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::downloads::sheet
-    ),
-    post!(
-        "/projects/{project}/exhibitions/{exhibition}/exports/{edition}/sheets/{sheet}/take-down",
-        Guard::Deed(Deed::ArrangeExhibitions),
-        exhibitions::editions::take_down
-    ),
-];
+pub static ROUTES: &[Route] = doors! {
+    GET  Asset              "/assets/{fingerprint}/{path:.*}" => assets::show;
+
+    GET  SignedIn           "/" => projects::home::show;
+
+    GET  Everyone           "/sessions/new" => sessions::new::show;
+    POST Everyone           "/sessions" => sessions::new::begin;
+    GET  Everyone           "/sessions/links/{code}" => sessions::link::show;
+    POST Everyone           "/sessions/links/{code}" => sessions::link::begin;
+    POST SignedIn           "/sessions/end" => sessions::end::end;
+
+    GET  SignedIn           "/account" => accounts::show::show;
+    POST SignedIn           "/account" => accounts::show::save;
+
+    GET  Everyone           "/help" => pages_for_everyone::help;
+    GET  Everyone           "/privacy-notices" => pages_for_everyone::privacy;
+    GET  Everyone           "/accessibility-statements" => pages_for_everyone::accessibility;
+
+    GET  Everyone           "/invitations/{code}" => invitations::show::show;
+    POST Everyone           "/invitations/{code}" => invitations::show::accept;
+
+    GET  SignedIn           "/projects" => projects::list::show;
+    GET  SeeProject         "/projects/{project}" => projects::overview::show;
+
+    GET  InvitePeople       "/projects/{project}/members" => members::list::show;
+    POST InvitePeople       "/projects/{project}/members" => members::list::invite;
+
+    GET  CollectStories     "/projects/{project}/families" => families::list::show;
+    POST PlanWeeks          "/projects/{project}/families" => families::new::add;
+    GET  PlanWeeks          "/projects/{project}/families/new" => families::new::show;
+    GET  CollectStories     "/projects/{project}/families/{family}" => families::show::show;
+    GET  CollectStories     "/projects/{project}/families/{family}/edit" => families::edit::show;
+    POST CollectStories     "/projects/{project}/families/{family}/edit" => families::edit::save;
+
+    GET  SeeBoard           "/projects/{project}/weeks" => weeks::list::show;
+    POST PlanWeeks          "/projects/{project}/weeks" => weeks::new::plan;
+    GET  PlanWeeks          "/projects/{project}/weeks/new" => weeks::new::show;
+    GET  SeeBoard           "/projects/{project}/weeks/{week}" => weeks::show::show;
+    GET  PlanWeeks          "/projects/{project}/weeks/{week}/pairs" => weeks::pairs::show;
+    POST PlanWeeks          "/projects/{project}/weeks/{week}/pairs" => weeks::pairs::form;
+
+    GET  SeeProject         "/projects/{project}/guides" => guides::list::show;
+    POST PublishGuides      "/projects/{project}/guides" => guides::list::begin;
+    GET  SeeProject         "/projects/{project}/guides/{guide}" => guides::show::show;
+    GET  PublishGuides      "/projects/{project}/guides/{guide}/edit" => guides::edit::show;
+    POST PublishGuides      "/projects/{project}/guides/{guide}/edit" => guides::edit::publish;
+
+    GET  ReadStories        "/projects/{project}/stories" => stories::list::show;
+    POST CollectStories     "/projects/{project}/stories" => stories::new::begin;
+    GET  CollectStories     "/projects/{project}/stories/new" => stories::new::show;
+    GET  ReadStories        "/projects/{project}/stories/{story}" => stories::show::show;
+    GET  CollectStories     "/projects/{project}/stories/{story}/edit" => stories::edit::show;
+    POST CollectStories     "/projects/{project}/stories/{story}/edit" => stories::edit::save;
+    GET  CollectStories     "/projects/{project}/stories/{story}/sections/{key}/edit" => stories::sections::show;
+    POST CollectStories     "/projects/{project}/stories/{story}/sections/{key}/edit" => stories::sections::save;
+    GET  CollectStories     "/projects/{project}/stories/{story}/finish" => stories::finish::show;
+    POST CollectStories     "/projects/{project}/stories/{story}/finish" => stories::finish::finish;
+    GET  CollectStories     "/projects/{project}/stories/{story}/photos" => stories::photos::show;
+    POST CollectStories     "/projects/{project}/stories/{story}/photos" => stories::photos::save;
+    GET  ReadStories        "/projects/{project}/stories/{story}/photos/{size}" => stories::photo::show;
+    GET  CollectStories     "/projects/{project}/stories/{story}/consents" => stories::consents::show;
+    POST CollectStories     "/projects/{project}/stories/{story}/consents" => stories::consents::give;
+    GET  CollectStories     "/projects/{project}/stories/{story}/withdrawals" => stories::withdrawals::show;
+    POST CollectStories     "/projects/{project}/stories/{story}/withdrawals" => stories::withdrawals::withdraw;
+    GET  CollectStories     "/projects/{project}/stories/{story}/readings/new" => stories::readings::show;
+    POST CollectStories     "/projects/{project}/stories/{story}/readings" => stories::readings::record;
+    GET  CollectStories     "/projects/{project}/stories/{story}/versions" => stories::versions::show;
+    POST CollectStories     "/projects/{project}/stories/{story}/versions" => stories::versions::restore;
+
+    GET  ReadThemes         "/projects/{project}/stories/{story}/highlights" => highlights::show::show;
+    POST TagPassages        "/projects/{project}/stories/{story}/highlights" => highlights::save::create;
+    GET  ReadThemes         "/projects/{project}/stories/{story}/highlights/{highlight}" => highlights::one::show;
+    POST TagPassages        "/projects/{project}/stories/{story}/highlights/{highlight}" => highlights::save::revise;
+    POST TagPassages        "/projects/{project}/stories/{story}/highlights/{highlight}/remove" => highlights::remove::remove;
+    POST TagPassages        "/projects/{project}/stories/{story}/highlights/{highlight}/restore" => highlights::remove::restore;
+
+    GET  ReadThemes         "/projects/{project}/themes" => themes::list::show;
+    POST ReviseThemes       "/projects/{project}/themes" => themes::new::create;
+    GET  ReviseThemes       "/projects/{project}/themes/new" => themes::new::show;
+    GET  ReadThemes         "/projects/{project}/themes/{theme}" => themes::show::show;
+    GET  ReviseThemes       "/projects/{project}/themes/{theme}/edit" => themes::edit::show;
+    POST ReviseThemes       "/projects/{project}/themes/{theme}/edit" => themes::edit::save;
+
+    GET  ReadStories        "/projects/{project}/searches" => searches::list::show;
+    GET  ReadStories        "/projects/{project}/searches/collections" => searches::collections::list::show;
+    POST ReadStories        "/projects/{project}/searches/collections" => searches::collections::new::create;
+    GET  ReadStories        "/projects/{project}/searches/collections/{collection}/edit" => searches::collections::edit::show;
+    POST ReadStories        "/projects/{project}/searches/collections/{collection}/edit" => searches::collections::edit::save;
+    POST ReadStories        "/projects/{project}/searches/collections/{collection}/remove" => searches::collections::remove::remove;
+    POST ReadStories        "/projects/{project}/searches/collections/{collection}/restore" => searches::collections::remove::restore;
+
+    GET  ReadStories        "/projects/{project}/synonyms" => synonyms::list::show;
+    POST GroupWords         "/projects/{project}/synonyms" => synonyms::new::create;
+    GET  GroupWords         "/projects/{project}/synonyms/new" => synonyms::new::show;
+    POST GroupWords         "/projects/{project}/synonyms/starter" => synonyms::starter::take_over;
+    GET  GroupWords         "/projects/{project}/synonyms/{group}/edit" => synonyms::edit::show;
+    POST GroupWords         "/projects/{project}/synonyms/{group}/edit" => synonyms::edit::save;
+    POST GroupWords         "/projects/{project}/synonyms/{group}/remove" => synonyms::remove::remove;
+    POST GroupWords         "/projects/{project}/synonyms/{group}/restore" => synonyms::remove::restore;
+
+    GET  ReadThemes         "/projects/{project}/keywords" => keywords::list::show;
+    GET  ReadThemes         "/projects/{project}/keywords/places" => keywords::places::show;
+
+    GET  SeeExhibitions     "/projects/{project}/exhibitions" => exhibitions::list::show;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions" => exhibitions::new::create;
+    GET  ArrangeExhibitions "/projects/{project}/exhibitions/new" => exhibitions::new::show;
+    GET  SeeExhibitions     "/projects/{project}/exhibitions/{exhibition}" => exhibitions::show::show;
+    GET  ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/edit" => exhibitions::edit::show;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/edit" => exhibitions::edit::save;
+    GET  SeeExhibitions     "/projects/{project}/exhibitions/{exhibition}/checks" => exhibitions::checks::show;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels" => exhibitions::panels::new::create;
+    GET  ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/new" => exhibitions::panels::new::show;
+    GET  SeeExhibitions     "/projects/{project}/exhibitions/{exhibition}/panels/{panel}" => exhibitions::panels::show::show;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/{panel}" => exhibitions::panels::show::save;
+    GET  SeeExhibitions     "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/preview.png" => exhibitions::panels::preview::show;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/move" => exhibitions::panels::moves::save;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/remove" => exhibitions::panels::remove::remove;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/restore" => exhibitions::panels::remove::restore;
+    GET  ReadLedger         "/projects/{project}/exhibitions/{exhibition}/exports" => exhibitions::exports::show;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/exports" => exhibitions::exports::create;
+    GET  ReadLedger         "/projects/{project}/exhibitions/{exhibition}/exports/{edition}" => exhibitions::editions::show;
+    GET  ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/exports/{edition}/sheets" => exhibitions::downloads::all;
+    GET  ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/exports/{edition}/sheets/{sheet}" => exhibitions::downloads::sheet;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/exports/{edition}/sheets/{sheet}/take-down" => exhibitions::editions::take_down;
+};
 
 /// The door for a method and a path's pattern.
 pub fn find(method: &Method, pattern: Option<&str>) -> Option<&'static Route> {
