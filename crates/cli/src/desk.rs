@@ -4,10 +4,11 @@ use std::path::Path;
 
 use genlyd_domain::change::{Action, Actor};
 use genlyd_domain::id::Id;
+use genlyd_domain::invitation::Invitation;
 use genlyd_domain::project::Project;
 use genlyd_domain::record::{Lookup, Register};
 use genlyd_store::view::{View, Visitor};
-use genlyd_store::{Commit, Options, Store};
+use genlyd_store::{Commit, Options, Store, Stored};
 use genlyd_web::{Clock, Settings};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -111,6 +112,25 @@ impl Desk {
     pub(crate) fn projects(&self) -> Result<Vec<Project>, Failure> {
         let stored = self.store.list(Lookup::Projects, Uuid::nil())?;
         Ok(stored.into_iter().map(|stored| stored.record).collect())
+    }
+
+    /// How many people are invited whose link still lets them in.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub(crate) fn invited(&self) -> Result<usize, Failure> {
+        let mut invited = 0;
+        for project in self.projects()? {
+            let invitations: Vec<Stored<Invitation>> = self
+                .store
+                .list(Lookup::InvitationsOfProject, project.id.uuid())?;
+            invited += invitations
+                .iter()
+                .filter(|stored| stored.record.stands(self.now).is_ok())
+                .count();
+        }
+        Ok(invited)
     }
 
     fn only_project(&self) -> Result<Project, Failure> {

@@ -73,13 +73,18 @@ impl Serve {
         let desk = Desk::open(folder)?;
         let projects = desk.projects()?.len();
         let people = desk.store.count(Lookup::People, Uuid::nil())?;
+        let invited = desk.invited()?;
         desk.store.sessions().purge(desk.now)?;
         serve(&self.address, folder, desk.store, move |base_url| {
             terminal::say(format_args!(
                 "Serving {} at {base_url}. Stop with Ctrl-C.",
                 terminal::count(projects, "project", "projects")
             ));
-            if people == 0 {
+            if people == 0 && invited > 0 {
+                terminal::note(
+                    "Nobody has an account yet. Open the link that `genlyd person add` printed; it makes the first one.",
+                );
+            } else if people == 0 {
                 terminal::note(
                     "Nobody has an account yet. To invite the first organiser, stop and ask for a link: \
                      `genlyd person add NAME --role organiser`.",

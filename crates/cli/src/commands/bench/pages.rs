@@ -29,7 +29,10 @@ const VISITORS: [u32; 2] = [1, 8];
 /// Nobody asks longer than this for one kind of page, in seconds: a slow machine is measured by fewer pages.
 const LONGEST: f64 = 20.0;
 
-/// Asks for story pages and searches, and notes how long they take.
+/// About as many stories as stand on a page of the list. Beyond the last page stands the last.
+const STORIES_OF_A_PAGE: usize = 50;
+
+/// Asks for the pages that grow with a project, and notes how long they take.
 pub(super) fn measure(
     scratch: &Scratch,
     program: &Program,
@@ -39,7 +42,7 @@ pub(super) fn measure(
     let asked = prepare(scratch)?;
     let serving = program.serve("data")?;
     let cookie = Visitor::nobody(&serving.address)?.sign_in(&asked.link)?;
-    for (what, paths) in [("Story page", &asked.stories), ("Search", &asked.searches)] {
+    for (what, paths) in &asked.pages {
         for visitors in VISITORS {
             let times = ask(&serving.address, &cookie, paths, requests, visitors)?;
             let word = if visitors == 1 { "visitor" } else { "visitors" };
@@ -53,8 +56,8 @@ pub(super) fn measure(
 /// What is asked for, and the link that signs somebody in.
 struct Asked {
     link: String,
-    stories: Vec<String>,
-    searches: Vec<String>,
+    /// Each kind of page with the addresses it is asked for at.
+    pages: Vec<(&'static str, Vec<String>)>,
 }
 
 fn prepare(scratch: &Scratch) -> Result<Asked, Failure> {
@@ -71,16 +74,30 @@ fn prepare(scratch: &Scratch) -> Result<Asked, Failure> {
         .store
         .ids(Lookup::StoriesOfProject, project.id.uuid())?;
     let parts = Parts::load()?;
-    let search = urls::search(project.id);
+    let (search, list) = (urls::search(project.id), urls::stories(project.id));
+    let of_each = |path: fn(Id<Project>, Id<Story>) -> String| {
+        stories
+            .iter()
+            .map(|story| path(project.id, *story))
+            .collect()
+    };
+    let searches = (0..500).map(|number| urls::escaped(&parts.query(number)));
+    let lists =
+        (1..=stories.len().div_ceil(STORIES_OF_A_PAGE)).map(|page| format!("{list}?page={page}"));
     Ok(Asked {
         link,
-        stories: stories
-            .into_iter()
-            .map(|story| urls::story(project.id, story))
-            .collect(),
-        searches: (0..500)
-            .map(|number| format!("{search}?q={}", urls::escaped(&parts.query(number))))
-            .collect(),
+        pages: vec![
+            ("Story page", of_each(urls::story)),
+            (
+                "Search",
+                searches
+                    .map(|query| format!("{search}?q={query}"))
+                    .collect(),
+            ),
+            ("Overview", vec![urls::project(project.id)]),
+            ("List of stories", lists.collect()),
+            ("Tagging", of_each(urls::highlights)),
+        ],
     })
 }
 
