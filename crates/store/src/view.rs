@@ -214,9 +214,8 @@ impl View {
         while until > oldest && latest.len() < most {
             let from = until.saturating_sub(AT_A_TIME).max(oldest);
             let changes = self.store.changes(from, (until - from) as usize)?;
-            let here = |change: &Change| {
-                change.project == Some(project) && !change.action.is_personal()
-            };
+            let here =
+                |change: &Change| change.project == Some(project) && !change.action.is_personal();
             latest.extend(changes.into_iter().rev().filter(here));
             until = from;
         }
