@@ -4,6 +4,7 @@ mod backups;
 mod exhibitions;
 mod genlyd;
 mod imports;
+mod judging;
 mod searches;
 mod serving;
 mod usage;
