@@ -4,7 +4,7 @@
 
 use genlyd_text::language::Language;
 use genlyd_text::passage::{Passage, reanchor};
-use genlyd_text::{html, plain, segment, typography};
+use genlyd_text::{detect, html, plain, segment, typography};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -45,6 +45,8 @@ fn main() {
     measure("re-anchor, text corrected on both sides", || {
         reanchor(&passage, &text, &corrected)
     });
+    measure("names, numbers and addresses", || detect::detect(&text));
+    measure("personal numbers only", || detect::personal_numbers(&text));
     measure("typography for print", || {
         typography::for_print(&text, Language::Danish)
     });

@@ -4,13 +4,14 @@
 //! [`blocks`] and [`plain`] are its three faces; [`segment`] counts and cuts plain text; [`passage`] holds on to a piece of
 //! it while the text changes; [`pieces`] are what is read aloud one by one, and [`difference`] is what a correction changed;
 //! [`guide`] reads the Markdown that people are asked by; [`language`], [`danish`] and [`english`] know the two languages;
-//! [`order`] is the alphabet; [`typography`] dresses a text for print.
+//! [`order`] is the alphabet; [`detect`] finds what must not be printed unseen; [`typography`] dresses a text for print.
 //!
 //! Deliberately absent: files, clocks, chance, anything about who may see a text. All positions are counted in Unicode
 //! scalar values ("code points"), never in bytes.
 
 pub mod blocks;
 pub mod danish;
+pub mod detect;
 pub mod difference;
 pub mod english;
 pub mod guide;
