@@ -1,6 +1,7 @@
 //! One text from outside, ready to become a story; or the problem that stood in its way.
 
 use genlyd_domain::text_version::{MOST_CHARACTERS, MOST_TITLE_CHARACTERS};
+use genlyd_text::detect;
 use genlyd_text::language::{self, Language};
 use genlyd_text::plain;
 use serde::{Deserialize, Serialize};
@@ -83,6 +84,17 @@ pub enum What {
         /// How many it has, as Markdown.
         characters: usize,
     },
+    /// A personal number stands in it. Such a number is never kept, and never repeated in a report.
+    #[error(
+        "{}a personal number (CPR) stands in its {place}; such numbers are not kept: take it out and bring the file in again",
+        .id.as_ref().map(|id| format!("{id}: ")).unwrap_or_default()
+    )]
+    PersonalNumber {
+        /// The id of the text, unless the number stands in it.
+        id: Option<String>,
+        /// Where the first one stands.
+        place: Place,
+    },
     /// The line is not a JSON object.
     #[error("the line is not a JSON object: {reason}")]
     NotJson {
@@ -103,6 +115,24 @@ pub enum What {
     UnknownEnding {
         /// The end of the file's name.
         ending: String,
+    },
+}
+
+/// Where in a text something stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "in")]
+pub enum Place {
+    /// In the id it has where it comes from.
+    #[error("id")]
+    Id,
+    /// In its title, which may be the file's name.
+    #[error("title")]
+    Title,
+    /// In a line of the text itself.
+    #[error("text, line {line}")]
+    Text {
+        /// The line, from 1.
+        line: usize,
     },
 }
 
@@ -143,6 +173,9 @@ impl Raw<'_> {
         if characters > MOST_CHARACTERS {
             return Err(problem(What::TooLong { characters }));
         }
+        if let Some(what) = self.personal_number(&plain) {
+            return Err(problem(what));
+        }
         let (title, title_from) = match title::line(self.title, MOST_TITLE_CHARACTERS) {
             None => (title::first_words(&plain), TitleFrom::FirstWords),
             Some((title, false)) => (title, self.title_from),
@@ -163,5 +196,92 @@ impl Raw<'_> {
             line: self.line,
             encoding: self.encoding,
         })
+    }
+
+    /// Where a personal number stands, if one does.
+    fn personal_number(&self, plain: &str) -> Option<What> {
+        let first = |text: &str| {
+            detect::personal_numbers(text)
+                .first()
+                .map(|find| find.range)
+        };
+        let in_id = first(&self.external).is_some();
+        let in_text = || {
+            let range = first(plain)?;
+            let before = plain.chars().take(range.start);
+            Some(Place::Text {
+                line: 1 + before.filter(|sign| *sign == '\n').count(),
+            })
+        };
+        let place = in_text()
+            .or_else(|| first(self.title).map(|_| Place::Title))
+            .or_else(|| in_id.then_some(Place::Id))?;
+        Some(What::PersonalNumber {
+            id: (!in_id).then(|| self.external.clone()),
+            place,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read_file;
+
+    fn check(name: &str, text: &str, place: Place, told: &str) {
+        let problem = read_file(name, text.as_bytes())
+            .remove(0)
+            .expect_err("a personal number is refused");
+
+        assert!(
+            matches!(&problem.what, What::PersonalNumber { place: found, .. } if *found == place),
+            "{problem}"
+        );
+        let report = problem.to_string();
+        assert!(report.contains(told), "{report}");
+        assert!(!report.contains("1234"), "{report}");
+    }
+
+    #[test]
+    fn a_text_with_a_personal_number_is_named_by_file_line_and_id_without_the_number() {
+        check(
+            "brev.txt",
+            "Hej.\n\nHun hedder 010203-1234.",
+            Place::Text { line: 3 },
+            "brev.txt",
+        );
+        check(
+            "t.jsonl",
+            r#"{"id": "d7", "text": "Hun hedder 010203 1234."}"#,
+            Place::Text { line: 1 },
+            "t.jsonl, line 1: d7: a personal number",
+        );
+        check(
+            "t.jsonl",
+            r#"{"id": "d7", "title": "010203-1234", "text": "Hun sov."}"#,
+            Place::Title,
+            "d7: a personal number (CPR) stands in its title",
+        );
+        check(
+            "t.jsonl",
+            r#"{"id": "010203-1234", "text": "Hun sov."}"#,
+            Place::Id,
+            "t.jsonl, line 1: a personal number (CPR) stands in its id",
+        );
+        check(
+            "brev.md",
+            "# 010203-**1234**\n\nHun sov.",
+            Place::Title,
+            "stands in its title",
+        );
+    }
+
+    #[test]
+    fn one_text_with_a_personal_number_does_not_stop_the_others() {
+        let lines = b"{\"text\": \"Hun hed 010203-1234.\"}\n{\"text\": \"Hun sov.\"}";
+
+        let read = read_file("t.jsonl", lines);
+
+        assert!(read[0].is_err() && read[1].is_ok());
     }
 }

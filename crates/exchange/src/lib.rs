@@ -22,6 +22,6 @@ mod title;
 pub use duplicates::{Duplicate, duplicates};
 pub use encoding::Encoding;
 pub use escape::as_markdown;
-pub use imported::{Imported, LanguageFrom, Problem, TitleFrom, What};
+pub use imported::{Imported, LanguageFrom, Place, Problem, TitleFrom, What};
 pub use oddity::{Oddity, oddities};
 pub use read::read_file;

@@ -138,6 +138,26 @@ fn nothing_is_begun_where_nothing_can_be_read() {
 }
 
 #[test]
+fn a_text_with_a_personal_number_stays_out_and_the_report_does_not_repeat_it() {
+    let place = Place::new();
+    let lines = "{\"id\": \"b1\", \"text\": \"Hun hed 010203-1234 på papiret, og alle kaldte hende Ninka.\"}\n\
+                 {\"id\": \"b2\", \"text\": \"Så gik vi hjem ad den lange vej, og det blev mørkt.\"}\n";
+    place.write("letters.jsonl", lines);
+
+    let ended = place
+        .run(&["import", "letters.jsonl", "--project", "Breve", "--json"])
+        .with(1);
+    let report = ended.json().remove(0);
+
+    assert_eq!(report["imported"], 1);
+    assert_eq!(report["problems"][0]["line"], 1);
+    let what = report["problems"][0]["what"].as_str().unwrap_or_default();
+    assert!(what.starts_with("b1: a personal number (CPR)"), "{what}");
+    let told = format!("{report}{}", ended.complained);
+    assert!(!told.contains("010203"), "{told}");
+}
+
+#[test]
 fn texts_may_be_used_for_what_was_stated_and_for_nothing_else() {
     let place = Place::new();
     place.letters();

@@ -7,6 +7,7 @@ use genlyd_domain::guide::Guide;
 use genlyd_domain::id::Id;
 use genlyd_domain::project::Project;
 use genlyd_domain::record::Lookup;
+use genlyd_text::detect;
 
 use super::find_or_begin;
 use crate::desk::Desk;
@@ -22,6 +23,12 @@ pub(super) fn publish(desk: &Desk, project: &str, paths: &[PathBuf]) -> Result<(
     let mut texts = Vec::new();
     for path in paths {
         let text = std::fs::read_to_string(path).map_err(|error| Failure::file(path, error))?;
+        if !detect::personal_numbers(&text).is_empty() {
+            return Err(Failure::failed(format!(
+                "a personal number (CPR) stands in {}; take it out and bring the guide in again",
+                path.display()
+            )));
+        }
         let (nobody, nothing) = (Id::new(uuid::Uuid::nil()), uuid::Uuid::nil());
         Guide::publish(desk.new_id(), nobody, nothing, 1, &text, desk.now)
             .map_err(|error| Failure::failed(path.display().to_string()).because(error))?;
