@@ -17,6 +17,8 @@ use crate::page_error::PageError;
 use crate::site::Site;
 use crate::visitor::Visit;
 
+pub(crate) mod personal_number;
+
 /// How long a form may take to arrive. A story on a slow net takes two seconds.
 const ARRIVES_WITHIN: Duration = Duration::from_secs(30);
 

@@ -30,6 +30,10 @@ field-optional = (valgfrit)
 field-empty = Her mangler der noget. Skriv det her.
 field-too-long = Det er for langt. Der er plads til { $most } tegn.
 field-unshowable = Der er kommet et tegn med, som ikke kan vises. Slet det, og prøv igen.
+field-personal-number = Her står et CPR-nummer, efter »{ $after }«. Det må ikke gemmes her. Tag det ud, og gem igen; alt andet, du har skrevet, står her endnu.
+field-personal-number-begins = Her står et CPR-nummer, helt forrest. Det må ikke gemmes her. Tag det ud, og gem igen; alt andet, du har skrevet, står her endnu.
+field-personal-number-line = I linje { $line } står et CPR-nummer, efter »{ $after }«. Det må ikke gemmes her. Tag det ud, og gem igen; alt andet, du har skrevet, står her endnu.
+field-personal-number-line-begins = Linje { $line } begynder med et CPR-nummer. Det må ikke gemmes her. Tag det ud, og gem igen; alt andet, du har skrevet, står her endnu.
 
 month-1 = januar
 month-2 = februar

@@ -280,3 +280,5 @@ error-story-changed-title = Teksten er ændret, siden den blev læst op
 error-story-changed-text = Læs den op igen, så familien godkender det, der står nu.
 error-story-nobody-title = Der mangler et navn
 error-story-nobody-text = Skriv, hvem der har sagt det.
+error-personal-number-title = Der står et CPR-nummer
+error-personal-number-text = Den tidligere tekst holder et CPR-nummer, og det må ikke gemmes igen. Skriv den del af den, I vil have tilbage, uden nummeret.

@@ -30,6 +30,10 @@ field-optional = (optional)
 field-empty = Something is missing here. Write it here.
 field-too-long = It is too long. There is room for { $most } characters.
 field-unshowable = There is a character in it that cannot be shown. Delete it and try again.
+field-personal-number = There is a personal number (CPR) here, after “{ $after }”. It must not be kept here. Take it out and save again; everything else you wrote still stands here.
+field-personal-number-begins = This begins with a personal number (CPR). It must not be kept here. Take it out and save again; everything else you wrote still stands here.
+field-personal-number-line = There is a personal number (CPR) in line { $line }, after “{ $after }”. It must not be kept here. Take it out and save again; everything else you wrote still stands here.
+field-personal-number-line-begins = Line { $line } begins with a personal number (CPR). It must not be kept here. Take it out and save again; everything else you wrote still stands here.
 
 month-1 = January
 month-2 = February

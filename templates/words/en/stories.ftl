@@ -280,3 +280,5 @@ error-story-changed-title = The text has changed since it was read back
 error-story-changed-text = Read it again, so that the family approves what stands there now.
 error-story-nobody-title = A name is missing
 error-story-nobody-text = Write who said it.
+error-personal-number-title = There is a personal number (CPR)
+error-personal-number-text = The earlier text holds a personal number, which must not be kept again. Write the part of it that you want back, without the number.

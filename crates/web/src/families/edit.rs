@@ -105,12 +105,22 @@ fn put(
         .map_or_else(|| desk.new_id(), |one| one.record.id);
     let revised = particulars::checked(desk, &stored.record, &fields, may_plan);
     let reached = particulars::contact(contact_id, &stored.record, &fields);
+    let numbers = form.personal_numbers();
     let (revised, reached) = match (revised, reached) {
-        (Ok(revised), Ok(reached)) => (revised, reached),
+        (Ok(revised), Ok(reached)) if numbers.is_empty() => (revised, reached),
         (revised, reached) => {
-            let mut errors = revised.err().unwrap_or_default();
+            let mut errors = numbers;
+            errors.extend(revised.err().unwrap_or_default());
             errors.extend(reached.err().unwrap_or_default());
-            return again(errors);
+            let again = again(errors)?;
+            // Nothing was compared yet: the next save must still meet what somebody else has changed meanwhile.
+            return Ok(again.map_err(|mut placed| {
+                let sent = |name: &str| form.one(name).parse().ok();
+                let page = &mut placed.page;
+                page.revision = sent("revision").unwrap_or(page.revision);
+                page.contact_revision = sent("contact_revision").unwrap_or(page.contact_revision);
+                placed
+            }));
         }
     };
     let path = urls::family(project, family);

@@ -106,7 +106,9 @@ fn create(
     };
     let family = particulars::checked(desk, &blank, &fields, true);
     let contact = particulars::contact(contact, &blank, &fields);
+    let refused = form.personal_numbers();
     let errors = match (family, contact) {
+        _ if !refused.is_empty() => refused,
         (Ok(family), Ok(contact)) => {
             let mut commit = desk.commit(project, Action::FamilyAdded).create(&family);
             if let Some(contact) = &contact {

@@ -119,6 +119,10 @@ fn put(
             errors,
         )?)))
     };
+    let refused = form.personal_numbers();
+    if !refused.is_empty() {
+        return again(None, refused);
+    }
     if markdown.chars().count() > MOST_CHARACTERS {
         let error = FieldError::new("markdown", "field-too-long").with("most", MOST_CHARACTERS);
         return again(None, vec![error]);

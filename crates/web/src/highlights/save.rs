@@ -128,14 +128,14 @@ type Decided = Result<(Highlight, Option<u64>), Vec<FieldError>>;
 
 /// A new highlight. The same passage by the same reader, and the same id sent again, add up with what stands.
 fn drafted(desk: &Desk<'_>, ground: &Ground, form: &Values) -> Result<Decided, PageError> {
-    let mut errors = Vec::new();
+    let mut errors = form.personal_numbers();
     let place = place(form, ground).map_err(|error| errors.push(error)).ok();
     let remark = remark(desk, ground, form)?
         .checked()
         .map_err(|refusal| errors.push(told(refusal)))
         .ok();
     let id = form.one("id").parse().unwrap_or_else(|_| desk.new_id());
-    let (Some((section, passage)), Some(remark)) = (place, remark) else {
+    let (Some((section, passage)), Some(remark), true) = (place, remark, errors.is_empty()) else {
         return Ok(Err(errors));
     };
     let author = desk.view.person().map(|person| person.id);
@@ -206,6 +206,10 @@ fn changed(
                 return refused(
                     FieldError::new("note", "highlight-note-changed").with("note", &now.note),
                 );
+            }
+            let numbers = form.personal_numbers();
+            if !numbers.is_empty() {
+                return Ok(Err(numbers));
             }
             match now.revised(&had, &said) {
                 Ok(revised) => with(revised),

@@ -113,7 +113,7 @@ fn drafted(
     project: Id<Project>,
     form: &Values,
 ) -> Result<Person, Vec<FieldError>> {
-    let mut errors = Vec::new();
+    let mut errors = form.personal_numbers();
     let name = wording::line(form.one("name"), 80)
         .map_err(|refusal| errors.push(FieldError::wording("name", refusal)))
         .unwrap_or_default();

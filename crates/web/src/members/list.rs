@@ -116,7 +116,7 @@ fn drafted(
     form: &Values,
     code: &str,
 ) -> Result<Invitation, Vec<FieldError>> {
-    let mut errors = Vec::new();
+    let mut errors = form.personal_numbers();
     let name = wording::line(form.one("name"), 80)
         .map_err(|refusal| errors.push(FieldError::wording("name", refusal)))
         .unwrap_or_default();

@@ -151,6 +151,7 @@ fn record(
     }
     let guide = consent_guide(desk, &opened.project)?;
     let (given, voice, mut errors) = answered(opened, form, guide.as_ref().map(|guide| guide.id));
+    errors.extend(form.personal_numbers());
     if let Some(given) = given.filter(|_| errors.is_empty()) {
         let recording = recording(desk, id, &entries, voice, form);
         match consent::give(&opened.seen.story, given, recording, desk.today()) {

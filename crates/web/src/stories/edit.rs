@@ -95,7 +95,7 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Saved>,
         told_by: form.one("told_by").to_owned(),
         language: form.one("language").to_owned(),
     };
-    let mut errors = Vec::new();
+    let mut errors = form.personal_numbers();
     let told_by = wording::optional_line(&sent.told_by, MOST_TOLD_BY)
         .map_err(|refusal| errors.push(FieldError::wording("told_by", refusal)))
         .unwrap_or_default();

@@ -93,6 +93,10 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Finishe
             errors,
         )))))
     };
+    let refused = form.personal_numbers();
+    if !refused.is_empty() {
+        return again(refused);
+    }
     let title = match wording::line(&sent, MOST_TITLE_CHARACTERS) {
         Ok(title) => title,
         Err(wording::WordingRefusal::Empty) => {

@@ -194,6 +194,11 @@ fn create(
         || urls::edit_story(project, id),
         |section| urls::edit_section(project, id, &section.key),
     );
+    let refused = form.personal_numbers();
+    if !refused.is_empty() {
+        let again = beginning.page(desk, id, form.one("told_by"), refused)?;
+        return Ok(Err(Box::new(again)));
+    }
     let told_by = match wording::optional_line(form.one("told_by"), 80) {
         Ok(told_by) => told_by,
         Err(refusal) => {

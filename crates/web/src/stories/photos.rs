@@ -243,7 +243,7 @@ fn checked(
     prepared: Prepared<'_>,
     has_one: bool,
 ) -> (Option<Facing>, Option<(String, String)>, Vec<FieldError>) {
-    let mut errors = Vec::new();
+    let mut errors = form.personal_numbers();
     let facing = match form.one("shown") {
         "yes" => Some(Facing::Shown),
         "turned" => Some(Facing::TurnedAway),

@@ -143,6 +143,10 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Recorde
         }
         return again(vec![FieldError::new("", "readings-changed")]);
     }
+    let refused = said::personal_numbers(form);
+    if !refused.is_empty() {
+        return again(refused);
+    }
     let passages = reading::pieces(&opened.text, heard.as_ref());
     let verdicts = verdicts_in(form, &passages);
     let quote = match quote_in(form, &opened.text) {

@@ -14,6 +14,7 @@ use super::choices::Choice;
 use super::opened::Opened;
 use super::writing::{self, Written};
 use crate::desk::Desk;
+use crate::forms::personal_number::{personal_numbers, sample_errors};
 use crate::forms::{FieldError, Posted, Values};
 use crate::frame::Link;
 use crate::page_error::PageError;
@@ -117,6 +118,13 @@ fn put(
     let sections = opened.sections();
     let place = place_of(&sections, key)?;
     let sent = conflict::chosen(form);
+    let refused = personal_numbers("body", &sent);
+    if !refused.is_empty() {
+        let mut again = page(desk, opened, key, Some(&sent), refused)?;
+        // Nothing was compared yet: the next save must still meet what somebody else has written meanwhile.
+        again.page.version = form.one("version").to_owned();
+        return Ok(Some(Saved::Again(Box::new(again))));
+    }
     let base = base_of(desk, opened, form.one("version"))?;
     let before = base
         .as_ref()
@@ -298,14 +306,12 @@ impl Page for EditSection {
         usual.helping = vec!["Hvem ringede I til?".to_owned()];
         usual.saved = Some("14. marts 2026 kl. 14.32".to_owned());
         usual.required = true;
-        let mut last = page(
-            "long",
-            "Vi ringede.",
-            vec![
-                FieldError::new("body", "stories-too-long"),
-                FieldError::new("body", "field-unshowable"),
-            ],
-        );
+        let mut errors = vec![
+            FieldError::new("body", "stories-too-long"),
+            FieldError::new("body", "field-unshowable"),
+        ];
+        errors.extend(sample_errors("body"));
+        let mut last = page("long", "Vi ringede.", errors);
         last.is_last = true;
         vec![
             page("long", "", Vec::new()),

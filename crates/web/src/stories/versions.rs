@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::opened::{self, Opened, Tab};
 use super::writing::{self, Written};
 use crate::desk::Desk;
+use crate::forms::personal_number::personal_numbers;
 use crate::forms::{self, Posted};
 use crate::page_error::PageError;
 use crate::pages::Page;
@@ -104,6 +105,12 @@ pub(crate) async fn restore(
                 .map_err(|_| PageError::Unreadable)?;
             writing::until_done(desk, project, story, |opened| {
                 let earlier = desk.found(desk.view.version_of(&opened.seen, version)?)?;
+                // It was written before such numbers were refused.
+                let holds = |text: &str| !personal_numbers("", text).is_empty();
+                let sections = earlier.sections.iter();
+                if holds(&earlier.title) || { sections }.any(|section| holds(&section.markdown)) {
+                    return Err(PageError::Refused("error-personal-number"));
+                }
                 match writing::write(desk, opened, &earlier.title, earlier.sections, |_| {})? {
                     Written::Kept => Ok(Some(urls::story(project, story))),
                     Written::Raced => Ok(None),

@@ -165,7 +165,7 @@ fn put(desk: &Desk<'_>, opened: &Opened, form: &Values) -> Result<Option<Withdra
     } else {
         form.all("uses").filter_map(Use::from_name).collect()
     };
-    let mut errors = Vec::new();
+    let mut errors = form.personal_numbers();
     // Whoever ticks a use has said that it is some of it.
     if !matches!(form.one("scope"), "everything" | "some") && uses.is_empty() {
         errors.push(FieldError::new("scope", "withdrawals-scope-missing"));

@@ -90,6 +90,10 @@ fn revised(
         let errors = vec![FieldError::new("", "synonyms-changed-meanwhile")];
         return load(desk, &stored, typed, true, errors).map(Some);
     }
+    let refused = values.personal_numbers();
+    if !refused.is_empty() {
+        return load(desk, &stored, typed, false, refused).map(Some);
+    }
     let commit = desk
         .commit(project, Action::WordGroupRevised)
         .replace(&group, stored.revision);

@@ -68,6 +68,10 @@ fn added(
 ) -> Result<Option<Placed<NewSynonyms>>, PageError> {
     let id = values.one("id").parse().unwrap_or_else(|_| desk.new_id());
     let typed = WordGroupForm::sent(values);
+    let refused = values.personal_numbers();
+    if !refused.is_empty() {
+        return load(desk, project, id.to_string(), typed, refused).map(Some);
+    }
     let (words, relation) = match typed.checked() {
         Ok(checked) => checked,
         Err(errors) => return load(desk, project, id.to_string(), typed, errors).map(Some),

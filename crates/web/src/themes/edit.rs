@@ -89,6 +89,10 @@ fn revised(
         let errors = vec![FieldError::new("", "theme-changed-meanwhile")];
         return again(&stored, Some(theirs), errors);
     }
+    let refused = values.personal_numbers();
+    if !refused.is_empty() {
+        return again(&stored, None, refused);
+    }
     let checked = match typed.checked(id, &all) {
         Ok(checked) => checked,
         Err(errors) => return again(&stored, None, errors),

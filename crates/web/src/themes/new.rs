@@ -99,6 +99,10 @@ fn added(
         // The same form, sent twice.
         return Ok(Ok(()));
     }
+    let refused = values.personal_numbers();
+    if !refused.is_empty() {
+        return Ok(Err(refused));
+    }
     let typed = ThemeForm::sent(values);
     let checked = match typed.checked(id, &all) {
         Ok(checked) => checked,

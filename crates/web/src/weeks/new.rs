@@ -95,7 +95,9 @@ fn create(
         guide: form.one("guide").to_owned(),
         vernissage: form.one("vernissage").to_owned(),
     };
+    let refused = form.personal_numbers();
     let errors = match drafted(desk, project, id, &fields)? {
+        _ if !refused.is_empty() => refused,
         Ok((week, guide)) => {
             let mut commit = desk.commit(project, Action::WeekPlanned).create(&week);
             if let Some(guide) = &guide {

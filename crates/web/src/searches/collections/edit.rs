@@ -94,6 +94,10 @@ fn revised(
         ];
         return load(desk, &stored, typed, errors).map(Some);
     }
+    let refused = values.personal_numbers();
+    if !refused.is_empty() {
+        return load(desk, &stored, typed, refused).map(Some);
+    }
     let commit = desk
         .commit(project, Action::SavedSearchRevised)
         .replace(&saved, stored.revision);

@@ -116,6 +116,10 @@ fn added(
         .iter()
         .filter(|stored| stored.record.made_by == person && stored.record.id != id);
     let typed = CollectionForm::sent(values);
+    let refused = values.personal_numbers();
+    if !refused.is_empty() {
+        return load(desk, project, id, sent, typed, refused).map(Some);
+    }
     let asked_for = may_keep_one_more(own.count())
         .and_then(|()| kept(sent).checked())
         .map_err(form::told);

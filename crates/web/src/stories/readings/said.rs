@@ -36,6 +36,17 @@ pub(super) fn verdicts_in(form: &Values, passages: &[Passus]) -> BTreeMap<usize,
         .collect()
 }
 
+/// Personal numbers in what the family corrects or in a name, told at the piece that they stand in.
+pub(super) fn personal_numbers(form: &Values) -> Vec<FieldError> {
+    let mut errors = form.personal_numbers();
+    for error in &mut errors {
+        if let Some(number) = error.field.strip_prefix("change-") {
+            error.field = format!("verdict-{number}");
+        }
+    }
+    errors
+}
+
 pub(super) fn unanswered(
     passages: &[Passus],
     verdicts: &BTreeMap<usize, Verdict>,
