@@ -489,3 +489,83 @@ async fn a_theme_asks_for_three_voices_and_takes_only_words_that_stand() {
             .all(|piece| piece.content == Content::TitleWall)
     );
 }
+
+#[actix_web::test]
+async fn each_name_on_a_piece_is_let_stand_with_a_reason_until_the_text_changes() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    let text = "Så ringede Holger på 56 95 00 01. Holger kom kl. 8.";
+    let story = world.told(&site, 1, "Suppe", text, &[Use::Exhibition]);
+    let mut exhibitor = site.sign_in(world.exhibitor).await;
+    let piece = hang(&site, &world, &mut exhibitor, &[story]).await[0].id;
+    let path = urls::panel(world.project, world.exhibition, piece);
+    let settle = urls::settle_find(world.project, world.exhibition, piece);
+    let exports = urls::exports(world.project, world.exhibition);
+
+    let before = exhibitor.get(&path).await;
+    assert!(
+        before.says("2 steder venter på, at nogen ser på dem."),
+        "{}",
+        before.text()
+    );
+    assert!(before.says("<mark>Holger</mark>") && before.says("<mark>56 95 00 01</mark>"));
+    assert!(exhibitor.get(&exports).await.says("som ingen har set på"));
+    let shown = before.field("shown").unwrap();
+    let find = before.field("find").unwrap();
+    let send = |reason| {
+        [
+            ("shown", shown.clone()),
+            ("find", find.clone()),
+            ("field", "reason-1".to_owned()),
+            ("reason", reason),
+        ]
+    };
+    let fields = |reason: &str| send(reason.to_owned());
+    let mut answers = Vec::new();
+    for reason in ["", "agreed"] {
+        let fields = fields(reason);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        answers.push(exhibitor.post(&settle, &fields).await);
+    }
+    let between = exhibitor.get(&path).await;
+
+    assert_eq!(answers[0].status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answers[0].says("Vælg, hvorfor det må stå."));
+    assert_eq!(
+        answers[1].status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        answers[1].text()
+    );
+    // Both places with the name are settled at once.
+    assert!(between.says("Ét sted venter på, at nogen ser på det."));
+    assert!(between.says("Må stå: den, det handler om, har sagt ja"));
+    assert_eq!(wall(&site, &world)[0].settled.len(), 2);
+
+    let stale = [("shown", "x"), ("find", find.as_str()), ("reason", "open")];
+    let answer = exhibitor.post(&settle, &stale).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let open = fields("open");
+    let open: Vec<(&str, &str)> = open.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    exhibitor.post(&settle, &open).await;
+    assert!(wall(&site, &world)[0].settled.is_empty());
+}
+
+#[actix_web::test]
+async fn whoever_may_only_look_is_asked_for_no_reasons() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    let text = "Så ringede Holger.";
+    let story = world.told(&site, 1, "Suppe", text, &[Use::Exhibition]);
+    let mut exhibitor = site.sign_in(world.exhibitor).await;
+    let piece = hang(&site, &world, &mut exhibitor, &[story]).await[0].id;
+    let mut facilitator = site.sign_in(world.facilitator).await;
+
+    let path = urls::panel(world.project, world.exhibition, piece);
+    let page = facilitator.get(&path).await;
+    let settle = urls::settle_find(world.project, world.exhibition, piece);
+    let answer = facilitator.post(&settle, &[("reason", "agreed")]).await;
+
+    assert!(page.status == StatusCode::NOT_FOUND || !page.says("name=\"reason\""));
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+}

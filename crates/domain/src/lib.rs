@@ -2,8 +2,8 @@
 //!
 //! Read [`project`] and [`person`] for the frame, [`family`] to [`portrait`] for collecting with [`section_merge`],
 //! [`reading`] and [`journey`] for how it goes on, [`consent`] for what may leave the house, [`theme`] and [`highlight`]
-//! for tagging, [`synonyms`] and [`saved_search`] for searching, [`exhibition`] to [`edition`] for the wall, and [`access`] for who may see and do what. [`record`] and
-//! [`change`] say how all of it is kept.
+//! for tagging, [`synonyms`] and [`saved_search`] for searching, [`exhibition`] to [`edition`] with [`settled`] for the wall, and
+//! [`access`] for who may see and do what. [`record`] and [`change`] say how all of it is kept.
 //!
 //! Deliberately absent: files, sockets, the clock and chance. Moments and new ids are arguments.
 
@@ -29,6 +29,7 @@ pub mod reading;
 pub mod record;
 pub mod saved_search;
 pub mod section_merge;
+pub mod settled;
 pub mod story;
 pub mod story_week;
 pub mod synonyms;

@@ -9,6 +9,7 @@ use crate::id::Id;
 use crate::ink::Ink;
 use crate::project::Project;
 use crate::record::{Filing, Kind, Lookup, Record};
+use crate::settled::Settled;
 use crate::story::Story;
 use crate::theme::Theme;
 
@@ -29,6 +30,9 @@ pub struct Piece {
     pub ink: Option<Ink>,
     /// What it shows.
     pub content: Content,
+    /// What was found in its words, and may stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub settled: Vec<Settled>,
 }
 
 /// What a piece shows.
@@ -329,6 +333,7 @@ mod tests {
             size: Size::A2,
             ink: None,
             content: Content::TitleWall,
+            settled: Vec::new(),
         }
     }
 

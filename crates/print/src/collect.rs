@@ -5,10 +5,10 @@
 //! the whole wall shows, such as the same quotation twice, is told by [`across`].
 
 mod across;
+mod finds;
 mod hall;
 mod ink;
 mod panel;
-mod particulars;
 mod quoting;
 mod theme;
 mod title;
@@ -18,11 +18,13 @@ use genlyd_domain::edition::Printed;
 use genlyd_domain::family::Family;
 use genlyd_domain::id::Id;
 use genlyd_domain::piece::Piece;
+use genlyd_domain::settled::Shown;
 use genlyd_domain::story::Story;
 use genlyd_store::{PictureError, ReadError};
 use thiserror::Error;
 
 pub use across::across;
+pub use finds::Found;
 pub use hall::{Hall, Released};
 
 use crate::sheets::Sheet;
@@ -36,6 +38,12 @@ pub struct Collected {
     pub printed: Vec<Printed>,
     /// What somebody should look at first.
     pub warnings: Vec<Warning>,
+    /// What was found in its words that must not be printed unseen, in order.
+    pub finds: Vec<Found>,
+    /// The fingerprint of the words that it was found in.
+    pub shown: Shown,
+    /// Names of people and places that the families' terms allow on it.
+    named: Vec<String>,
     /// The families whose words or pictures it shows.
     families: Vec<Id<Family>>,
     /// The quotations it shows, word by word.
@@ -94,6 +102,8 @@ pub enum Stop {
     },
     /// The theme is gone.
     ThemeGone,
+    /// A personal number stands in its words.
+    PersonalNumber,
 }
 
 impl Stop {
@@ -108,7 +118,7 @@ impl Stop {
             | Stop::QuoteKeptBack { story }
             | Stop::NothingToShow { story }
             | Stop::PictureMissing { story } => Some(story),
-            Stop::ThemeGone => None,
+            Stop::ThemeGone | Stop::PersonalNumber => None,
         }
     }
 
@@ -132,8 +142,6 @@ pub enum Warning {
     PortraitWithheld,
     /// The quoted words were corrected since they were highlighted.
     QuoteCorrected,
-    /// A telephone number, a personal number or a mail address stands in the text.
-    Particulars,
     /// The same family is on more than two sheets.
     FamilyOften,
     /// The same quotation hangs more than once.
@@ -152,6 +160,11 @@ pub enum CollectError {
 }
 
 impl Collected {
+    /// What was found and nobody has looked at yet.
+    pub fn unseen(&self) -> impl Iterator<Item = &Found> {
+        self.finds.iter().filter(|found| found.settled.is_none())
+    }
+
     /// A name for everything the layout depends on: equal sheets with equal pictures have the same.
     pub fn digest(&self) -> blake3::Hash {
         let mut hasher = blake3::Hasher::new();

@@ -44,6 +44,8 @@ pub struct Order {
 pub struct Plan {
     /// The pieces that may be printed, in hanging order.
     pub ready: Vec<Piece>,
+    /// The numbers of those among them with something in their words that nobody has looked at: a name, an address.
+    pub unseen: Vec<u32>,
     /// The pieces that may not, and why.
     pub stopped: Vec<Stopped>,
 }
@@ -117,9 +119,13 @@ pub enum PlanError {
 pub fn plan(hall: &Hall<'_>, press: &Press, choice: Choice) -> Result<Plan, PlanError> {
     let mut plan = Plan::default();
     for piece in hall.pieces().iter().filter(|piece| choice.holds(piece)) {
-        match stopped_by(hall, press, piece)? {
-            None => plan.ready.push(piece.clone()),
-            Some(by) => plan.stopped.push(Stopped {
+        match judged(hall, press, piece)? {
+            Ok(collected) => {
+                plan.ready.push(piece.clone());
+                let unseen = collected.unseen().next();
+                plan.unseen.extend(unseen.map(|_| piece.position));
+            }
+            Err(by) => plan.stopped.push(Stopped {
                 piece: piece.clone(),
                 by,
             }),
@@ -266,21 +272,26 @@ fn recollected(
     }
 }
 
-fn stopped_by(
+/// The sheet of a piece that may be printed, or what stops it.
+fn judged(
     hall: &Hall<'_>,
     press: &Press,
     piece: &Piece,
-) -> Result<Option<StoppedBy>, PlanError> {
+) -> Result<Result<Collected, StoppedBy>, PlanError> {
     let collected = match hall.collect(piece)? {
         Ok(collected) => collected,
-        Err(stops) => return Ok(Some(StoppedBy::Content(stops))),
+        Err(stops) => return Ok(Err(StoppedBy::Content(stops))),
     };
     let fit = press.fit(&collected.sheet)?;
     let stops: Vec<Check> = checks::checks(&collected.sheet, &fit)
         .into_iter()
         .filter(|check| check.level == Level::Stops)
         .collect();
-    Ok((!stops.is_empty()).then_some(StoppedBy::Layout(stops)))
+    if stops.is_empty() {
+        Ok(Ok(collected))
+    } else {
+        Ok(Err(StoppedBy::Layout(stops)))
+    }
 }
 
 fn print(

@@ -8,6 +8,7 @@ pub mod title_wall;
 mod typeset;
 
 use genlyd_domain::piece::Size;
+use genlyd_text::language::Language;
 use serde::Serialize;
 
 pub use foot::Foot;
@@ -69,6 +70,47 @@ impl Sheet {
             Sheet::QuotePanel(sheet) => sheet.quote.clone(),
             Sheet::ThemePanel(sheet) => sheet.running_text(),
         }
+    }
+
+    /// The language of its words.
+    pub fn language(&self) -> Language {
+        match self {
+            Sheet::TitleWall(sheet) => sheet.language,
+            Sheet::StoryPanel(sheet) => sheet.language,
+            Sheet::QuotePanel(sheet) => sheet.language,
+            Sheet::ThemePanel(sheet) => sheet.language,
+        }
+    }
+
+    /// All its words but for the names that stand under them and the foot, part by part, as they were written.
+    pub fn all_words(&self) -> String {
+        let running = self.running_text();
+        let mut parts: Vec<&str> = Vec::new();
+        match self {
+            Sheet::TitleWall(sheet) => {
+                parts.push(&sheet.title);
+                parts.extend(sheet.question.as_deref());
+            }
+            Sheet::StoryPanel(sheet) => {
+                parts.push(&sheet.title);
+                // What is quoted out of the very text is not told twice.
+                let quote = sheet.quote.as_deref();
+                parts.extend(quote.filter(|quote| !running.contains(*quote)));
+                parts.extend(sheet.about.as_deref());
+            }
+            Sheet::QuotePanel(sheet) => parts.extend(sheet.about.as_deref()),
+            Sheet::ThemePanel(sheet) => {
+                parts.push(&sheet.theme);
+                parts.extend(
+                    sheet
+                        .voices
+                        .iter()
+                        .filter_map(|voice| voice.about.as_deref()),
+                );
+            }
+        }
+        parts.push(&running);
+        parts.join("\n\n")
     }
 
     /// The same sheet with its text ready for print: quotation marks, dashes, ellipses, blanks that do not break.

@@ -167,6 +167,7 @@ pub static ROUTES: &[Route] = doors! {
     GET  SeeExhibitions     "/projects/{project}/exhibitions/{exhibition}/panels/{panel}" => exhibitions::panels::show::show;
     POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/{panel}" => exhibitions::panels::show::save;
     GET  SeeExhibitions     "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/preview.png" => exhibitions::panels::preview::show;
+    POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/finds" => exhibitions::panels::finds::settle;
     POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/move" => exhibitions::panels::moves::save;
     POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/remove" => exhibitions::panels::remove::remove;
     POST ArrangeExhibitions "/projects/{project}/exhibitions/{exhibition}/panels/{panel}/restore" => exhibitions::panels::remove::restore;

@@ -418,6 +418,16 @@ pub fn panel_picture(at: Id<Project>, id: Id<Exhibition>, piece: Id<Piece>, widt
     format!("{}?width={width}", panel_source(at, id, piece))
 }
 
+/// Deciding about something that was found on a piece.
+pub fn settle_find(at: Id<Project>, id: Id<Exhibition>, piece: Id<Piece>) -> String {
+    format!("{}/finds", panel(at, id, piece))
+}
+
+/// A piece with what was found on it, after a decision.
+pub fn settled_find(at: Id<Project>, id: Id<Exhibition>, piece: Id<Piece>) -> String {
+    format!("{}#finds", done(&panel(at, id, piece), "find-settled"))
+}
+
 /// Moving a piece in the order.
 pub fn move_panel(at: Id<Project>, id: Id<Exhibition>, piece: Id<Piece>) -> String {
     format!("{}/move", panel(at, id, piece))

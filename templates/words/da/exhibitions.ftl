@@ -297,11 +297,51 @@ warn-quote-corrected = { $count ->
    *[other] { $count } citater er rettet, siden de blev mærket
 }
 warn-quote-corrected-help = Se efter, om det stadig er det, I ville vise.
-warn-particulars = { $count ->
-    [one] Der står et telefonnummer, et personnummer eller en e-mail i teksten
-   *[other] { $count } plancher har et telefonnummer, et personnummer eller en e-mail i teksten
+stop-personal-number = { $count ->
+    [one] Der står et CPR-nummer på planchen
+   *[other] Der står et CPR-nummer på { $count } plancher
 }
-warn-particulars-help = Spørg familien, om det skal stå der.
+stop-personal-number-help = Det må hverken gemmes eller trykkes. Tag det ud dér, hvor det er skrevet, og lad familien godkende teksten igen.
+warn-find-account = { $count ->
+    [one] Der står et kontonummer
+   *[other] Der står et kontonummer på { $count } plancher
+}
+warn-find-account-help = Se efter, om det må hænge på en væg, og sig hvorfor.
+warn-find-telephone = { $count ->
+    [one] Der står et telefonnummer
+   *[other] Der står et telefonnummer på { $count } plancher
+}
+warn-find-telephone-help = Se efter, om det må hænge på en væg, og sig hvorfor.
+warn-find-email = { $count ->
+    [one] Der står en e-mailadresse
+   *[other] Der står en e-mailadresse på { $count } plancher
+}
+warn-find-email-help = Se efter, om det må hænge på en væg, og sig hvorfor.
+warn-find-address = { $count ->
+    [one] Der står en adresse
+   *[other] Der står en adresse på { $count } plancher
+}
+warn-find-address-help = Se efter, om det må hænge på en væg, og sig hvorfor.
+warn-find-plate = { $count ->
+    [one] Der står en nummerplade
+   *[other] Der står en nummerplade på { $count } plancher
+}
+warn-find-plate-help = Se efter, om det må hænge på en væg, og sig hvorfor.
+warn-find-web = { $count ->
+    [one] Der står en webadresse
+   *[other] Der står en webadresse på { $count } plancher
+}
+warn-find-web-help = Se efter, om det må hænge på en væg, og sig hvorfor.
+warn-find-name = { $count ->
+    [one] Der står navne, som ingen har set på
+   *[other] Der står navne, som ingen har set på på { $count } plancher
+}
+warn-find-name-help = Se efter, om det må hænge på en væg, og sig hvorfor.
+warn-find-institution = { $count ->
+    [one] Der står navne på institutioner, som ingen har set på
+   *[other] Der står navne på institutioner, som ingen har set på på { $count } plancher
+}
+warn-find-institution-help = Se efter, om det må hænge på en væg, og sig hvorfor.
 warn-family-often = { $count ->
     [one] Den samme familie er på mere end to plancher
    *[other] { $count } plancher viser en familie, der hænger mere end to gange
@@ -437,3 +477,40 @@ error-print-stopped-title = Planchen kan ikke hentes
 error-print-stopped-text = Der er ikke længere samtykke til at vise det, der stod på den. Er den trykt, skal den tages ned.
 error-print-changed-title = Planchen er ændret siden
 error-print-changed-text = Teksten, planchen eller udstillingens ord er rettet, efter at der blev trykt, så filen ville ikke blive den samme. Lav et nyt tryk.
+
+finds-heading = Skal ses, før det trykkes
+finds-open = { $count ->
+    [one] Ét sted venter på, at nogen ser på det.
+   *[other] { $count } steder venter på, at nogen ser på dem.
+}
+finds-settled = Alt er set. Rettes teksten, spørges der igen.
+find-account = Kontonummer
+find-telephone = Telefonnummer
+find-email = E-mailadresse
+find-address = Adresse
+find-plate = Nummerplade
+find-web = Webadresse
+find-name = Navn
+find-institution = Institution
+find-times = { $count ->
+    [one] én gang
+   *[other] { $count } gange
+}
+find-perhaps = måske
+find-why = Det må stå, fordi
+find-choose = Vælg en grund
+find-settle = Lad det stå
+find-open = Spørg igen
+find-stands = Må stå: { $reason }
+find-reason-agreed = den, det handler om, har sagt ja
+find-reason-public = det er kendt af alle, som en by eller et museum
+find-reason-invented = det er opdigtet eller et dæknavn
+find-reason-mistaken = det er ikke det, det ligner
+find-reason-missing = Vælg, hvorfor det må stå. Må det ikke, så ret fortællingen.
+find-changed = Planchen viser noget andet nu. Se på den igen, før du afgør det.
+done-find-settled = Det er noteret på planchen.
+exports-unseen = { $count ->
+    [one] På én planche står der noget, som ingen har set på: et navn, et nummer eller en adresse.
+   *[other] På { $count } plancher står der noget, som ingen har set på: navne, numre eller adresser.
+}
+exports-unseen-look = Se på dem, før I trykker

@@ -300,11 +300,51 @@ warn-quote-corrected = { $count ->
    *[other] { $count } quotes were corrected since they were marked
 }
 warn-quote-corrected-help = See whether it is still what you wanted to show.
-warn-particulars = { $count ->
-    [one] A telephone number, a personal number or an e-mail address stands in the text
-   *[other] { $count } panels have a telephone number, a personal number or an e-mail address in the text
+stop-personal-number = { $count ->
+    [one] There is a personal number (CPR) on the panel
+   *[other] There is a personal number (CPR) on { $count } panels
 }
-warn-particulars-help = Ask the family whether it should stand there.
+stop-personal-number-help = It may neither be kept nor printed. Take it out where it was written, and let the family approve the text again.
+warn-find-account = { $count ->
+    [one] There is an account number
+   *[other] There is an account number on { $count } panels
+}
+warn-find-account-help = See whether it may hang on a wall, and say why.
+warn-find-telephone = { $count ->
+    [one] There is a telephone number
+   *[other] There is a telephone number on { $count } panels
+}
+warn-find-telephone-help = See whether it may hang on a wall, and say why.
+warn-find-email = { $count ->
+    [one] There is an e-mail address
+   *[other] There is an e-mail address on { $count } panels
+}
+warn-find-email-help = See whether it may hang on a wall, and say why.
+warn-find-address = { $count ->
+    [one] There is an address
+   *[other] There is an address on { $count } panels
+}
+warn-find-address-help = See whether it may hang on a wall, and say why.
+warn-find-plate = { $count ->
+    [one] There is a number plate
+   *[other] There is a number plate on { $count } panels
+}
+warn-find-plate-help = See whether it may hang on a wall, and say why.
+warn-find-web = { $count ->
+    [one] There is a web address
+   *[other] There is a web address on { $count } panels
+}
+warn-find-web-help = See whether it may hang on a wall, and say why.
+warn-find-name = { $count ->
+    [one] There are names that nobody has looked at
+   *[other] There are names that nobody has looked at on { $count } panels
+}
+warn-find-name-help = See whether it may hang on a wall, and say why.
+warn-find-institution = { $count ->
+    [one] There are names of institutions that nobody has looked at
+   *[other] There are names of institutions that nobody has looked at on { $count } panels
+}
+warn-find-institution-help = See whether it may hang on a wall, and say why.
 warn-family-often = { $count ->
     [one] The same family is on more than two panels
    *[other] { $count } panels show a family that hangs more than twice
@@ -440,3 +480,40 @@ error-print-stopped-title = The panel cannot be fetched
 error-print-stopped-text = There is no longer consent to show what stood on it. If it is printed, it must come down.
 error-print-changed-title = The panel has changed since
 error-print-changed-text = The text, the panel or the exhibition’s words were corrected after printing, so the file would not be the same. Make a new print.
+
+finds-heading = To be seen before it is printed
+finds-open = { $count ->
+    [one] One thing waits for somebody to look at it.
+   *[other] { $count } things wait for somebody to look at them.
+}
+finds-settled = Everything has been seen. If the text is corrected, you are asked again.
+find-account = Account number
+find-telephone = Telephone number
+find-email = E-mail address
+find-address = Address
+find-plate = Number plate
+find-web = Web address
+find-name = Name
+find-institution = Institution
+find-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+find-perhaps = perhaps
+find-why = It may stand because
+find-choose = Choose a reason
+find-settle = Let it stand
+find-open = Ask again
+find-stands = May stand: { $reason }
+find-reason-agreed = whoever it is about has said yes
+find-reason-public = everybody knows it, as a town or a museum
+find-reason-invented = it is made up, or hides the real name
+find-reason-mistaken = it is not what it looks like
+find-reason-missing = Choose why it may stand. If it may not, correct the story.
+find-changed = The panel shows something else now. Look at it again before you decide.
+done-find-settled = It is noted on the panel.
+exports-unseen = { $count ->
+    [one] One panel has something on it that nobody has looked at: a name, a number or an address.
+   *[other] { $count } panels have something on them that nobody has looked at: names, numbers or addresses.
+}
+exports-unseen-look = Look at them before you print

@@ -144,6 +144,7 @@ impl Make {
                 size,
                 ink: None,
                 content,
+                settled: Vec::new(),
             });
         }
         desk.store.commit(commit)?;

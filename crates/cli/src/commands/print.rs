@@ -69,6 +69,8 @@ struct Answer {
     edition: u32,
     profile: &'static str,
     files: Vec<PathBuf>,
+    /// The numbers of pieces with something on them that nobody has looked at.
+    unseen: Vec<u32>,
     stopped: Vec<stopped::Line>,
     seconds: f64,
 }
@@ -115,6 +117,7 @@ impl Print {
             edition: edition.number,
             profile: edition.profile.name(),
             files,
+            unseen: plan.unseen,
             stopped: refused,
             seconds: stopwatch.seconds(),
         };
@@ -136,6 +139,19 @@ impl Print {
             self.to.display(),
             answer.seconds
         ));
+        if !answer.unseen.is_empty() {
+            let numbers: Vec<String> = answer.unseen.iter().map(u32::to_string).collect();
+            terminal::note(format_args!(
+                "Names, numbers or addresses that nobody has looked at stand on {} {}. They are listed where the \
+                 pieces are shown in the browser.",
+                if numbers.len() == 1 {
+                    "piece"
+                } else {
+                    "pieces"
+                },
+                numbers.join(", ")
+            ));
+        }
     }
 
     fn profile(&self) -> Result<Profile, Failure> {

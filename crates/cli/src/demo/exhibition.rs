@@ -47,6 +47,7 @@ impl Demo<'_> {
                 size: size(&entry.size)?,
                 ink: None,
                 content: self.piece(entry)?,
+                settled: Vec::new(),
             };
             let commit = self
                 .commit(self.organiser, at(day, 9, 30), Action::PieceAdded)

@@ -16,9 +16,10 @@ use genlyd_domain::text_version::Section;
 use genlyd_domain::theme::Theme;
 use genlyd_store::view::View;
 use genlyd_store::view::stories::{self, Release};
+use genlyd_text::detect::Kind;
 use genlyd_text::guide::{AnswerKind, GuideText};
 
-use super::{CollectError, Outcome, Stop, Warning, panel, particulars, theme, title};
+use super::{CollectError, Found, Outcome, Stop, finds, panel, theme, title};
 use crate::sheets::Foot;
 
 /// An exhibition as somebody may see it. It lives for one piece of work: what it was told of consent is not asked again.
@@ -160,10 +161,12 @@ impl<'a> Hall<'a> {
 
     fn fill(&self, piece: &Piece, pictures: Pictures) -> Result<Outcome, CollectError> {
         let mut outcome = self.filled(piece, pictures)?;
-        if let Ok(collected) = &mut outcome
-            && particulars::are_in(&collected.sheet.running_text())
-        {
-            collected.warnings.push(Warning::Particulars);
+        if let Ok(collected) = &mut outcome {
+            (collected.shown, collected.finds) = finds::look(piece, collected);
+            let stops = |found: &Found| found.kind == Kind::PersonalNumber;
+            if collected.finds.iter().any(stops) {
+                outcome = Err(vec![Stop::PersonalNumber]);
+            }
         }
         Ok(outcome)
     }
@@ -217,6 +220,12 @@ impl Released {
             consent: self.told.terms.consent,
             picture: None,
         }
+    }
+
+    /// The names of people and places that its terms allow.
+    pub(super) fn named(&self) -> impl Iterator<Item = String> {
+        let told = &self.told;
+        [&told.name, &told.place].into_iter().flatten().cloned()
     }
 
     /// A line about whoever told it: "mor til to, Havneby".

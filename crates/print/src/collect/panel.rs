@@ -2,6 +2,7 @@
 
 use genlyd_domain::id::Id;
 use genlyd_domain::piece::{Piece, Quoted, Said};
+use genlyd_domain::settled;
 use genlyd_domain::story::Story;
 use genlyd_text::blocks;
 
@@ -85,6 +86,9 @@ pub(super) fn story(
         sheet: Sheet::StoryPanel(sheet),
         printed: vec![printed],
         warnings,
+        finds: Vec::new(),
+        shown: settled::Shown::default(),
+        named: released.named().collect(),
         families: told.story.family.into_iter().collect(),
         quotations: quotation
             .iter()
@@ -122,6 +126,9 @@ pub(super) fn quote(hall: &Hall<'_>, piece: &Piece, said: &Said) -> Result<Outco
         sheet: Sheet::QuotePanel(sheet),
         printed: vec![released.printed()],
         warnings: corrected(Some(&quotation)).into_iter().collect(),
+        finds: Vec::new(),
+        shown: settled::Shown::default(),
+        named: released.named().collect(),
         families: told.story.family.into_iter().collect(),
         quotations: vec![quotation.words.to_owned()],
     }))

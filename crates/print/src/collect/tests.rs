@@ -7,6 +7,7 @@ use genlyd_domain::edition::Profile;
 use genlyd_domain::highlight::Anchored;
 use genlyd_domain::ink::Ink;
 use genlyd_domain::piece::{Content, Quoted, Said};
+use genlyd_text::detect::Kind;
 use jiff::Timestamp;
 use std::convert::Infallible;
 
@@ -309,6 +310,40 @@ fn a_sheet_takes_its_own_ink_else_its_themes_else_its_turn() {
     assert_eq!(ink(&world, first), (Ink::C, Some("Tit".to_owned())));
     assert_eq!(ink(&world, second), (Ink::B, None));
     assert_eq!(ink(&world, third).0, Ink::G);
+}
+
+#[test]
+fn a_personal_number_stops_the_piece() {
+    let mut world = World::new();
+    let story = world.story("Sokken", "Der stod 010203-1234 på armbåndet.");
+    world.yes(story, Naming::First, Face::Hidden);
+    let whole = world.hang(story_panel(story, Quoted::Own));
+
+    assert_eq!(stops(world.collect(whole)), [Stop::PersonalNumber]);
+}
+
+#[test]
+fn what_reaches_or_names_somebody_is_found_and_what_the_family_is_called_is_not() {
+    let mut world = World::new();
+    let text = "Så ringede Holger på 56 95 00 01. Det var Pers idé, og vi bor Strandvejen 4.";
+    let story = world.story("Sokken", text);
+    world.yes(story, Naming::First, Face::Hidden);
+    let piece = world.hang(story_panel(story, Quoted::Own));
+
+    let collected = sheet(world.collect(piece));
+
+    let found: Vec<(Kind, &str)> = collected
+        .unseen()
+        .map(|found| (found.kind, found.words.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (Kind::Name, "Holger"),
+            (Kind::Telephone, "56 95 00 01"),
+            (Kind::Address, "Strandvejen 4"),
+        ]
+    );
 }
 
 #[test]

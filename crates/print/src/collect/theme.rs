@@ -2,6 +2,7 @@
 
 use genlyd_domain::id::Id;
 use genlyd_domain::piece::{Piece, Said};
+use genlyd_domain::settled::Shown;
 use genlyd_domain::theme::Theme;
 use genlyd_text::blocks;
 
@@ -77,6 +78,11 @@ pub(super) fn fill(
         } else {
             Vec::new()
         },
+        finds: Vec::new(),
+        shown: Shown::default(),
+        named: { collected.iter() }
+            .flat_map(|(_, _, released)| released.named())
+            .collect(),
         families,
         quotations: collected.into_iter().map(|(words, _, _)| words).collect(),
     }))

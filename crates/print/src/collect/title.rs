@@ -1,6 +1,7 @@
 //! The title wall: the exhibition's own words, the themes that hang, and those who told, as each may be named.
 
 use genlyd_domain::piece::{Content, Piece};
+use genlyd_domain::settled::Shown;
 use genlyd_domain::theme::Theme;
 use genlyd_text::blocks;
 use genlyd_text::language::Language;
@@ -71,6 +72,9 @@ pub(super) fn fill(hall: &Hall<'_>, piece: &Piece) -> Result<Outcome, CollectErr
         sheet: Sheet::TitleWall(sheet),
         printed,
         warnings: Vec::new(),
+        finds: Vec::new(),
+        shown: Shown::default(),
+        named: Vec::new(),
         families: Vec::new(),
         quotations: Vec::new(),
     }))

@@ -49,6 +49,10 @@ pub(crate) async fn save(
             let (project, stored) = super::named(desk, at.0, at.1)?;
             let mut form = ExhibitionForm::sent(&values);
             form.id = stored.record.id.to_string();
+            let refused = values.personal_numbers();
+            if !refused.is_empty() {
+                return Ok(Err(load(desk, at.0, at.1, Some(form), refused)?));
+            }
             let exhibition = match form.parse(project.id) {
                 Ok(exhibition) => exhibition,
                 Err(errors) => return Ok(Err(load(desk, at.0, at.1, Some(form), errors)?)),

@@ -36,6 +36,8 @@ pub(crate) struct ListEditions {
     form: Option<ExportForm>,
     /// Pieces that are stopped, as far as consent and approval tell.
     stopped: Vec<StoppedRow>,
+    /// Pieces with something on them that nobody has looked at.
+    unseen: usize,
     checks: String,
     back: String,
     errors: Vec<FieldError>,
@@ -264,6 +266,7 @@ fn load(
                     .collect(),
                 ..form
             }),
+            unseen: judged.iter().filter(|one| one.has_unseen()).count(),
             checks: urls::checks(project.id, exhibition.id),
             back: urls::exhibition(project.id, exhibition.id),
             errors,
@@ -325,10 +328,11 @@ impl Page for ListEditions {
             }],
             without: false,
         };
-        let page = |form, editions, stopped, errors| ListEditions {
+        let page = |form, editions, stopped: Vec<StoppedRow>, errors| ListEditions {
             title: "Begyndelsen".to_owned(),
             editions,
             form,
+            unseen: stopped.len() * 3,
             stopped,
             checks: "/".to_owned(),
             back: "/".to_owned(),

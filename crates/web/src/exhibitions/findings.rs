@@ -14,7 +14,7 @@ use genlyd_text::language::Language;
 use serde::Serialize;
 
 pub(super) use keys::{check_key, stop_key};
-use keys::{kind_name, level, warning_key};
+use keys::{find_key, kind_name, level, warning_key};
 pub(super) use samples::samples;
 
 use crate::page_error::PageError;
@@ -120,6 +120,12 @@ impl Judged<'_> {
         self.found().iter().any(|(level, _)| *level == "stop")
     }
 
+    /// Something was found on it that nobody has looked at.
+    pub(super) fn has_unseen(&self) -> bool {
+        let collected = self.outcome.as_ref();
+        collected.is_ok_and(|collected| collected.unseen().next().is_some())
+    }
+
     /// How many sheets of paper it takes, where that is known.
     pub(super) fn sheets(&self) -> usize {
         let fits = self
@@ -137,11 +143,14 @@ impl Judged<'_> {
     fn found(&self) -> Vec<(&'static str, &'static str)> {
         let mut found: Vec<(&'static str, &'static str)> = match &self.outcome {
             Err(stops) => stops.iter().map(|stop| ("stop", stop_key(*stop))).collect(),
-            Ok(collected) => collected
-                .warnings
-                .iter()
-                .map(|warning| ("warn", warning_key(*warning)))
-                .collect(),
+            Ok(collected) => {
+                let warnings = collected.warnings.iter();
+                let unseen = collected.unseen().map(|found| find_key(found.kind));
+                { warnings.map(|warning| warning_key(*warning)) }
+                    .chain(unseen)
+                    .map(|key| ("warn", key))
+                    .collect()
+            }
         };
         if self.spoilt {
             found.push(("stop", "stop-picture-missing"));
@@ -256,8 +265,10 @@ pub(super) fn of_one(language: Language, judged: &Judged<'_>) -> Vec<Finding> {
             }
         }
         Ok(collected) => {
-            for warning in &collected.warnings {
-                findings.push(one("warn", warning_key(*warning).to_owned(), count(), true));
+            let unseen = collected.unseen().map(|found| find_key(found.kind));
+            let warnings = collected.warnings.iter();
+            for key in { warnings.map(|warning| warning_key(*warning)) }.chain(unseen) {
+                findings.push(one("warn", key.to_owned(), count(), true));
             }
         }
     }
@@ -279,7 +290,16 @@ pub(super) fn of_one(language: Language, judged: &Judged<'_>) -> Vec<Finding> {
             .iter()
             .position(|known| *known == level)
     };
-    findings.sort_by_key(|finding| order(finding.level));
+    findings.sort_by(|one, other| {
+        let place =
+            |finding: &Finding| (order(finding.level), finding.key.starts_with("warn-find"));
+        place(one)
+            .cmp(&place(other))
+            .then_with(|| match place(one).1 {
+                true => one.key.cmp(&other.key),
+                false => std::cmp::Ordering::Equal,
+            })
+    });
     findings.dedup();
     findings
 }

@@ -55,6 +55,10 @@ pub(crate) async fn create(
     let answer = site
         .desk(&visit, move |desk| {
             let form = ExhibitionForm::sent(&values);
+            let refused = values.personal_numbers();
+            if !refused.is_empty() {
+                return Ok(Err(load(desk, *at, form, refused)?));
+            }
             let exhibition = match form.parse(*at) {
                 Ok(exhibition) => exhibition,
                 Err(errors) => return Ok(Err(load(desk, *at, form, errors)?)),
@@ -68,6 +72,7 @@ pub(crate) async fn create(
                 size: Size::Poster,
                 ink: None,
                 content: Content::TitleWall,
+                settled: Vec::new(),
             };
             let commit = desk
                 .commit(*at, Action::ExhibitionPlanned)

@@ -1,6 +1,7 @@
-//! The pieces of an exhibition: choosing, looking, changing, moving, taking out.
+//! The pieces of an exhibition: choosing, looking, settling, changing, moving, taking out.
 
 pub(crate) mod draft;
+pub(crate) mod finds;
 pub(crate) mod moves;
 pub(crate) mod new;
 mod offers;

@@ -91,6 +91,10 @@ fn content(view: &View, stop: Stop) -> Result<String, Failure> {
         Stop::NothingToShow { .. } => format!("{story}: its guide keeps every part back"),
         Stop::PictureMissing { .. } => format!("{story}: the portrait's file is not there"),
         Stop::ThemeGone => "its theme is gone".to_owned(),
+        Stop::PersonalNumber => {
+            "a personal number (CPR) stands in its words; take it out where it was written"
+                .to_owned()
+        }
     })
 }
 

@@ -337,6 +337,7 @@ impl World {
             size: Size::A2,
             ink,
             content,
+            settled: Vec::new(),
         });
         piece
     }

@@ -3,6 +3,7 @@
 use genlyd_domain::consent::Why;
 use genlyd_print::collect::{Stop, Warning};
 use genlyd_print::{Check, CheckKind, Level};
+use genlyd_text::detect::Kind;
 
 /// The key of a stop's words.
 pub(in super::super) fn stop_key(stop: Stop) -> &'static str {
@@ -23,6 +24,7 @@ pub(in super::super) fn stop_key(stop: Stop) -> &'static str {
         Stop::NothingToShow { .. } => "stop-nothing-to-show",
         Stop::PictureMissing { .. } => "stop-picture-missing",
         Stop::ThemeGone => "stop-theme-gone",
+        Stop::PersonalNumber => "stop-personal-number",
     }
 }
 
@@ -30,9 +32,24 @@ pub(super) fn warning_key(warning: Warning) -> &'static str {
     match warning {
         Warning::PortraitWithheld => "warn-portrait-withheld",
         Warning::QuoteCorrected => "warn-quote-corrected",
-        Warning::Particulars => "warn-particulars",
         Warning::FamilyOften => "warn-family-often",
         Warning::SameQuoteTwice => "warn-same-quote-twice",
+    }
+}
+
+/// The key of the words for something that was found and that nobody has looked at.
+pub(super) fn find_key(kind: Kind) -> &'static str {
+    match kind {
+        // It stops the piece before anything is found on it.
+        Kind::PersonalNumber => "stop-personal-number",
+        Kind::Account => "warn-find-account",
+        Kind::Telephone => "warn-find-telephone",
+        Kind::Email => "warn-find-email",
+        Kind::Address => "warn-find-address",
+        Kind::Plate => "warn-find-plate",
+        Kind::Web => "warn-find-web",
+        Kind::Name => "warn-find-name",
+        Kind::Institution => "warn-find-institution",
     }
 }
 

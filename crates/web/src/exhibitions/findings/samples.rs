@@ -6,7 +6,7 @@ use super::{Arg, Finding, PieceLink};
 
 /// Findings of every kind there is, for samples.
 pub(in super::super) fn samples() -> Vec<Finding> {
-    const KINDS: [&str; 28] = [
+    const KINDS: [&str; 36] = [
         "stop-never-asked",
         "stop-refused",
         "stop-taken-back",
@@ -21,12 +21,20 @@ pub(in super::super) fn samples() -> Vec<Finding> {
         "stop-nothing-to-show",
         "stop-picture-missing",
         "stop-theme-gone",
+        "stop-personal-number",
         "stop-text-fits",
         "stop-portrait-resolution",
         "stop-glyphs",
         "warn-portrait-withheld",
         "warn-quote-corrected",
-        "warn-particulars",
+        "warn-find-account",
+        "warn-find-telephone",
+        "warn-find-email",
+        "warn-find-address",
+        "warn-find-plate",
+        "warn-find-web",
+        "warn-find-name",
+        "warn-find-institution",
         "warn-family-often",
         "warn-same-quote-twice",
         "warn-text-fits",

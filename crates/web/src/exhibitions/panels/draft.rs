@@ -111,6 +111,7 @@ mod tests {
             size: Size::A2,
             ink: Some(Ink::B),
             content,
+            settled: Vec::new(),
         }
     }
 

@@ -133,6 +133,7 @@ pub(crate) async fn create(
                     size,
                     ink: None,
                     content,
+                    settled: Vec::new(),
                 });
             }
             desk.save(commit.once(first.uuid()))?;

@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::super::bench::{self, Bench, OnFelt};
 use super::super::findings::{self, Finding, Judged, Reach};
 use super::super::labels::{self, Paper};
+use super::finds::{self, Finds};
 use super::offers::{self, QuoteOffer, Sought};
 use super::{Address, draft};
 use crate::desk::Desk;
@@ -31,6 +32,7 @@ pub(crate) struct ShowPanel {
     sheet: OnFelt,
     findings: Vec<Finding>,
     all: Vec<Finding>,
+    finds: Finds,
     previous: Option<String>,
     next: Option<String>,
     story: Option<String>,
@@ -112,7 +114,8 @@ pub(crate) async fn save(
     }
 }
 
-fn load(
+/// The page, as it was sent or as it stands.
+pub(super) fn load(
     site: &Site,
     desk: &Desk<'_>,
     at: &Address,
@@ -128,10 +131,12 @@ fn load(
     let here = &judged[index];
     let path_of = |one: &Judged<'_>| urls::panel(project.id, exhibition.id, one.piece.id);
     let sheet = bench::on_felt(desk, &hall, here);
-    let form = match desk.view.may(project.id, Deed::ArrangeExhibitions) {
+    let may = desk.view.may(project.id, Deed::ArrangeExhibitions);
+    let form = match may {
         true => Some(form(desk, &hall, piece, stored.revision, sent)?),
         false => None,
     };
+    let settle = may.then(|| urls::settle_find(project.id, exhibition.id, piece.id));
     Ok(Placed {
         place: super::super::place(desk, &project, &exhibition)
             .here(format!("{:02}", piece.position)),
@@ -142,6 +147,7 @@ fn load(
                 .into_iter()
                 .filter(|finding| finding.level == "stop")
                 .collect(),
+            finds: finds::of(&here.outcome, settle),
             previous: index
                 .checked_sub(1)
                 .and_then(|index| judged.get(index))
@@ -319,6 +325,11 @@ impl Page for ShowPanel {
             sheet: bench::sample_on_felt(refused),
             findings: findings::samples(),
             all: findings::samples(),
+            finds: if refused {
+                Finds::default()
+            } else {
+                finds::sample(true)
+            },
             previous: None,
             next: Some("/".to_owned()),
             story: Some("/".to_owned()),
@@ -331,8 +342,13 @@ impl Page for ShowPanel {
             FieldError::new("quotes", "piece-too-many-voices"),
             FieldError::new("quotes", "piece-same-quote-twice"),
             FieldError::new("", "piece-changed"),
+            FieldError::new("", "find-changed"),
+            FieldError::new("reason-5", "find-reason-missing"),
         ];
+        let mut seen = page(None, false, Vec::new());
+        seen.finds = finds::sample(false);
         vec![
+            seen,
             page(None, true, Vec::new()),
             page(Some(form("story")), false, Vec::new()),
             page(Some(form("quote")), true, Vec::new()),
