@@ -13,6 +13,7 @@ mod exhibiting;
 mod house;
 mod keywords;
 mod listing;
+mod personal_numbers;
 mod searching;
 mod signing_in;
 mod synonyms;
