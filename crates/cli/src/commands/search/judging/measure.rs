@@ -56,7 +56,8 @@ fn gain(grades: impl IntoIterator<Item = u8>) -> f64 {
         .into_iter()
         .zip(2_u32..)
         .map(|(grade, place)| (2_f64.powi(i32::from(grade)) - 1.0) / f64::from(place).log2())
-        .sum()
+        // Not `sum`, which makes -0 of nothing.
+        .fold(0.0, |gained, gain| gained + gain)
 }
 
 #[cfg(test)]
@@ -89,6 +90,7 @@ mod tests {
         close(recall(&hits(&["a", "x", "c", "d"]), &judgement), 0.75);
         close(recall(&hits(&["x"]), &judgement), 0.0);
         close(recall(&[], &judgement), 0.0);
+        assert_eq!(ndcg(&[], &judgement).map(f64::to_bits), Some(0));
     }
 
     #[test]
