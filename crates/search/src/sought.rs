@@ -7,7 +7,7 @@ use genlyd_text::danish::{self, Analysis, Class, Source};
 use crate::analyser::{Word, keyboard_spellings, respelled, words};
 use crate::query::Wish;
 use crate::synonyms::Synonyms;
-use crate::tokens::{Form, english_stem, lemma_text};
+use crate::tokens::{Form, english_stem, lemma_text, likely};
 
 /// What a word weighs when its base form is found: it means the same.
 const LEMMA: f32 = 0.9;
@@ -21,7 +21,7 @@ const PHRASE: f32 = LEMMA + EXACT;
 const MEANT: f32 = 0.9;
 /// Another word that says the same weighs half.
 const SYNONYM: f32 = 0.5;
-/// A form that is read as a noun is seldom meant as the verb that has the same form.
+/// What a word weighs in a reading that is possible and less likely.
 const LESS_LIKELY: f32 = 0.5;
 
 /// A term that meets a wish.
@@ -113,36 +113,42 @@ impl Understanding<'_> {
             return sought;
         }
         let analysis = danish::analyse(&word.written);
-        if analysis.source == Source::OldSpelling {
-            sought
-                .also
-                .extend(danish::modern_spelling(&word.plain).map(Also::Spelling));
+        let has_meant = self.keyboard(word, &mut sought);
+        let is_sure = matches!(analysis.source, Source::Lexicon | Source::Compound);
+        // Who typed ae for æ meant no old spelling of something else.
+        if is_sure || !has_meant {
+            sought.base_forms(word, &analysis, 1.0);
+            if analysis.source == Source::OldSpelling {
+                let modern = danish::modern_spelling(&word.plain);
+                sought.also.extend(modern.map(Also::Spelling));
+            }
         }
-        sought.base_forms(&word.plain, &analysis, 1.0);
-        sought.add(Form::Lemma, english_stem(word), LEMMA);
-        self.keyboard(word, &mut sought);
+        let english = if is_sure { LEMMA * LESS_LIKELY } else { LEMMA };
+        sought.add(Form::Lemma, english_stem(word), english);
         self.old_name(word, &analysis, &mut sought);
         for compound in compounds {
             sought.exactly(compound, MEANT);
-            sought.base_forms(&compound.plain, &danish::analyse(&compound.plain), MEANT);
+            sought.base_forms(compound, &danish::analyse(&compound.plain), MEANT);
             sought.also.push(Also::Compound(compound.plain.clone()));
         }
         self.synonyms(word, &mut sought);
         sought
     }
 
-    /// What may have been meant on a keyboard without æ and ø: only what is a word, or occurs.
-    fn keyboard(&self, word: &Word, sought: &mut Sought) {
+    /// What may have been meant on a keyboard without æ and ø: only what is a word, or occurs. Says whether there is any.
+    fn keyboard(&self, word: &Word, sought: &mut Sought) -> bool {
+        let before = sought.also.len();
         for meant in keyboard_spellings(word) {
             if danish::is_known(&meant.plain)
                 || danish::is_name(&meant.plain)
                 || (self.occurs)(&meant.exact)
             {
                 sought.exactly(&meant, MEANT);
-                sought.base_forms(&meant.plain, &danish::analyse(&meant.plain), MEANT);
+                sought.base_forms(&meant, &danish::analyse(&meant.plain), MEANT);
                 sought.also.push(Also::Spelling(meant.plain));
             }
         }
+        sought.also.len() > before
     }
 
     /// "Huus" is a name, and was a house.
@@ -154,7 +160,7 @@ impl Understanding<'_> {
         if is_only_name && analysis.source == Source::Lexicon {
             let old = danish::analyse_in_old_text(&word.written);
             if old != *analysis {
-                sought.base_forms(&word.plain, &old, MEANT);
+                sought.base_forms(word, &old, MEANT);
             }
         }
     }
@@ -174,7 +180,7 @@ impl Understanding<'_> {
         words.retain(|word| !word.joined);
         if let [word] = words.as_slice() {
             sought.exactly(word, SYNONYM);
-            sought.base_forms(&word.plain, &danish::analyse(&word.written), SYNONYM);
+            sought.base_forms(word, &danish::analyse(&word.written), SYNONYM);
         } else if !words.is_empty() {
             sought.phrases.push(SoughtPhrase {
                 words: words.iter().map(|word| self.spellings(word)).collect(),
@@ -246,22 +252,17 @@ impl Sought {
         }
     }
 
-    /// A base form that was typed is meant as that word; an inflected form as whatever it may be a form of.
-    fn base_forms(&mut self, typed: &str, analysis: &Analysis, weight: f32) {
-        let typed = danish::fold_letters(typed);
-        let is_base = analysis
-            .readings
-            .iter()
-            .any(|reading| reading.lemma == typed);
-        let has_noun = analysis
-            .readings
-            .iter()
-            .any(|reading| reading.class == Class::Noun);
-        for reading in &analysis.readings {
-            if is_base && reading.lemma != typed && analysis.source != Source::Stem {
-                continue;
-            }
-            let likely = if has_noun && reading.class == Class::Verb {
+    /// Every likely reading. Where the word typed is a base form itself, that weighs most; but "trapper" is the plural of
+    /// trappe oftener than a hunter.
+    fn base_forms(&mut self, word: &Word, analysis: &Analysis, weight: f32) {
+        let typed = danish::fold_letters(&word.plain);
+        let readings = likely(word, analysis);
+        let has_base = readings.iter().any(|reading| reading.lemma == typed);
+        let has_noun = readings.iter().any(|reading| reading.class == Class::Noun);
+        for reading in readings {
+            let likely = if has_base && reading.lemma == typed {
+                weight
+            } else if has_base || (has_noun && reading.class == Class::Verb) {
                 weight * LESS_LIKELY
             } else {
                 weight
@@ -345,8 +346,20 @@ mod tests {
     }
 
     #[test]
-    fn a_base_form_that_was_typed_is_meant_as_that_word() {
-        assert_eq!(told("løb"), ["exact løb", "part løb", "lemma løb"]);
+    fn a_base_form_that_was_typed_weighs_most() {
+        let sought = sought_of("trapper").remove(0);
+        let weight = |lemma: &str| {
+            sought
+                .terms
+                .iter()
+                .find(|term| term.form == Form::Lemma && term.text == lemma)
+                .map(|term| term.weight)
+        };
+        assert!(weight("trapper") > weight("trappe") && weight("trappe").is_some());
+    }
+
+    #[test]
+    fn an_inflected_form_is_meant_as_whatever_it_may_be_a_form_of() {
         assert_eq!(
             told("hænder"),
             [

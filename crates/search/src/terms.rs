@@ -27,6 +27,9 @@ const TITLE: f32 = 2.0;
 /// A word in the name of a theme or in a note is a reader's, not the family's.
 const READING: f32 = 0.5;
 
+/// A word that only holds a sentence together says little, however rare its form is.
+const OPTIONAL: f32 = 0.2;
+
 /// What each word that a text holds weighs beside its own weight when not all must be there, so that a text with more of
 /// them comes before one that says the same one again and again. Words that few texts hold weigh more.
 const ANOTHER: f32 = 10.0;
@@ -92,7 +95,7 @@ impl Terms<'_> {
         for sought in &understood.wanted {
             let query = self.sought(sought, notes)?;
             if sought.is_optional && !all_optional {
-                clauses.push((Occur::Should, query));
+                clauses.push((Occur::Should, weighing(query, OPTIONAL)));
                 continue;
             }
             match strictness {

@@ -4,7 +4,7 @@
 //! long ones, and a field that most texts leave empty would weigh wrongly. An English stem bears a sign that no word has, so
 //! that it is never taken for a Danish base form, and so does the stem of a word that no lexicon knows.
 
-use genlyd_text::danish::{self, Analysis, Class, Source};
+use genlyd_text::danish::{self, Analysis, Class, Reading, Source};
 use genlyd_text::english;
 use genlyd_text::segment::CharRange;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
@@ -79,10 +79,10 @@ fn analysed(word: &Word, writing: Writing) -> Analysis {
 /// The base forms of a word as they stand in the index. A function word stands only for itself, and for the noun that is
 /// spelled like it: "have" is a garden too.
 fn lemma_texts(word: &Word, analysis: &Analysis) -> Vec<String> {
-    let only_nouns = danish::is_function_word(&word.exact);
+    let is_function_word = danish::is_function_word(&word.exact);
     let mut texts: Vec<String> = Vec::new();
-    for reading in &analysis.readings {
-        if only_nouns && reading.class != Class::Noun {
+    for reading in likely(word, analysis) {
+        if is_function_word && (reading.class != Class::Noun || reading.lemma != word.exact) {
             continue;
         }
         let text = lemma_text(&reading.lemma, analysis.source);
@@ -91,6 +91,41 @@ fn lemma_texts(word: &Word, analysis: &Analysis) -> Vec<String> {
         }
     }
     texts
+}
+
+/// The readings of a word that are likely meant where it has several. A noun is hardly an imperative ("far" is no form of
+/// fare), nor the genitive of another ("ros" is not ro's), and what is written small is no name.
+pub(crate) fn likely<'a>(word: &Word, analysis: &'a Analysis) -> Vec<&'a Reading> {
+    let folded = danish::fold_letters(&word.plain);
+    let is_base = |reading: &Reading| reading.lemma == folded && reading.class != Class::Name;
+    let has_base = analysis.readings.iter().any(is_base);
+    let is_small = !word.written.starts_with(char::is_uppercase);
+    let last = folded.chars().last();
+    let is_unlikely = |reading: &Reading| {
+        let added = reading.lemma.strip_prefix(folded.as_str());
+        let is_imperative = reading.class == Class::Verb
+            && added.is_some_and(|added| {
+                added == "e" || (added.ends_with('e') && added.chars().next() == last)
+            });
+        let is_genitive = reading.class == Class::Noun
+            && folded.strip_suffix('s') == Some(reading.lemma.as_str());
+        has_base && (is_imperative || is_genitive)
+    };
+    let readings: Vec<&Reading> = analysis
+        .readings
+        .iter()
+        .filter(|reading| !is_unlikely(reading))
+        .collect();
+    let words: Vec<&Reading> = readings
+        .iter()
+        .copied()
+        .filter(|reading| reading.class != Class::Name)
+        .collect();
+    if is_small && !words.is_empty() && analysis.source != Source::Stem {
+        words
+    } else {
+        readings
+    }
 }
 
 /// A base form as it stands in the index.
@@ -254,6 +289,16 @@ mod tests {
     fn old_texts_are_read_as_such() {
         assert!(told("Huus", Form::Lemma, Writing::OldDanish).contains(&"hus@Huus".to_owned()));
         assert!(!told("Huus", Form::Lemma, Writing::Danish).contains(&"hus@Huus".to_owned()));
+    }
+
+    #[test]
+    fn unlikely_readings_are_left_out() {
+        assert_eq!(
+            told("far", Form::Lemma, Writing::Danish),
+            ["fader@far", "far@far"]
+        );
+        assert_eq!(told("ros", Form::Lemma, Writing::Danish), ["ros@ros"]);
+        assert!(told("steg", Form::Lemma, Writing::Danish).contains(&"stige@steg".to_owned()));
     }
 
     #[test]

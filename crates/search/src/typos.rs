@@ -27,7 +27,8 @@ struct Candidate {
     texts: u32,
 }
 
-/// The words that may have been meant by a folded one, likeliest first: few slips, the same first letter, in many texts.
+/// The words that may have been meant by a folded one, likeliest first: few slips, the same first letter, letters that only
+/// changed places, the same length, in many texts.
 pub(crate) fn meant(
     typed: &str,
     searcher: &Searcher,
@@ -63,6 +64,16 @@ pub(crate) fn meant(
     });
     found.truncate(MOST);
     Ok(found.into_iter().map(|candidate| candidate.word).collect())
+}
+
+/// Whether two words have the same letters in another order.
+fn is_swap(one: &str, other: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(one) == sorted(other)
 }
 
 fn in_index(

@@ -1,13 +1,170 @@
-//! The seam for English word analysis.
+//! English words: stems by rule, and the forms that no rule leads back.
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// The stem of a word, for search: lower case, endings removed by Snowball's rules for English.
+/// Forms that are made otherwise than by an ending, and their base forms. Sorted, so that they are found by halving.
+const IRREGULAR: [(&str, &str); 151] = [
+    ("am", "be"),
+    ("are", "be"),
+    ("ate", "eat"),
+    ("became", "become"),
+    ("been", "be"),
+    ("began", "begin"),
+    ("begun", "begin"),
+    ("being", "be"),
+    ("bent", "bend"),
+    ("bit", "bite"),
+    ("bitten", "bite"),
+    ("blew", "blow"),
+    ("blown", "blow"),
+    ("bought", "buy"),
+    ("broke", "break"),
+    ("broken", "break"),
+    ("brought", "bring"),
+    ("built", "build"),
+    ("burnt", "burn"),
+    ("came", "come"),
+    ("caught", "catch"),
+    ("children", "child"),
+    ("chose", "choose"),
+    ("chosen", "choose"),
+    ("cutting", "cut"),
+    ("did", "do"),
+    ("does", "do"),
+    ("done", "do"),
+    ("drank", "drink"),
+    ("drawn", "draw"),
+    ("dreamt", "dream"),
+    ("drew", "draw"),
+    ("driven", "drive"),
+    ("drove", "drive"),
+    ("drunk", "drink"),
+    ("dug", "dig"),
+    ("eaten", "eat"),
+    ("fallen", "fall"),
+    ("fed", "feed"),
+    ("feet", "foot"),
+    ("fell", "fall"),
+    ("felt", "feel"),
+    ("flew", "fly"),
+    ("flies", "fly"),
+    ("flown", "fly"),
+    ("flying", "fly"),
+    ("forgave", "forgive"),
+    ("forgiven", "forgive"),
+    ("forgot", "forget"),
+    ("forgotten", "forget"),
+    ("fought", "fight"),
+    ("found", "find"),
+    ("froze", "freeze"),
+    ("frozen", "freeze"),
+    ("gave", "give"),
+    ("geese", "goose"),
+    ("given", "give"),
+    ("goes", "go"),
+    ("gone", "go"),
+    ("got", "get"),
+    ("gotten", "get"),
+    ("grew", "grow"),
+    ("grown", "grow"),
+    ("had", "have"),
+    ("halves", "half"),
+    ("has", "have"),
+    ("heard", "hear"),
+    ("held", "hold"),
+    ("hid", "hide"),
+    ("hidden", "hide"),
+    ("hung", "hang"),
+    ("is", "be"),
+    ("kept", "keep"),
+    ("knelt", "kneel"),
+    ("knew", "know"),
+    ("knives", "knife"),
+    ("known", "know"),
+    ("learnt", "learn"),
+    ("leaves", "leaf"),
+    ("left", "leave"),
+    ("lent", "lend"),
+    ("lives", "life"),
+    ("lost", "lose"),
+    ("made", "make"),
+    ("meant", "mean"),
+    ("men", "man"),
+    ("met", "meet"),
+    ("mice", "mouse"),
+    ("paid", "pay"),
+    ("people", "person"),
+    ("ran", "run"),
+    ("rang", "ring"),
+    ("reading", "read"),
+    ("ridden", "ride"),
+    ("risen", "rise"),
+    ("rode", "ride"),
+    ("rose", "rise"),
+    ("rung", "ring"),
+    ("said", "say"),
+    ("sang", "sing"),
+    ("sank", "sink"),
+    ("sat", "sit"),
+    ("saw", "see"),
+    ("seen", "see"),
+    ("sent", "send"),
+    ("shaken", "shake"),
+    ("shone", "shine"),
+    ("shook", "shake"),
+    ("shot", "shoot"),
+    ("shown", "show"),
+    ("slept", "sleep"),
+    ("sold", "sell"),
+    ("spent", "spend"),
+    ("spoke", "speak"),
+    ("spoken", "speak"),
+    ("stole", "steal"),
+    ("stolen", "steal"),
+    ("stood", "stand"),
+    ("sung", "sing"),
+    ("sunk", "sink"),
+    ("swam", "swim"),
+    ("swept", "sweep"),
+    ("swore", "swear"),
+    ("sworn", "swear"),
+    ("swum", "swim"),
+    ("taken", "take"),
+    ("taught", "teach"),
+    ("teeth", "tooth"),
+    ("thieves", "thief"),
+    ("thought", "think"),
+    ("threw", "throw"),
+    ("thrown", "throw"),
+    ("told", "tell"),
+    ("took", "take"),
+    ("tore", "tear"),
+    ("torn", "tear"),
+    ("understood", "understand"),
+    ("was", "be"),
+    ("went", "go"),
+    ("wept", "weep"),
+    ("were", "be"),
+    ("wives", "wife"),
+    ("woke", "wake"),
+    ("woken", "wake"),
+    ("wolves", "wolf"),
+    ("women", "woman"),
+    ("won", "win"),
+    ("wore", "wear"),
+    ("worn", "wear"),
+    ("written", "write"),
+    ("wrote", "write"),
+];
+
+/// The stem of a word, for search: lower case, irregular forms led back, endings removed by Snowball's rules for English.
 #[must_use]
 pub fn stem(word: &str) -> String {
-    Stemmer::create(Algorithm::English)
-        .stem(&word.to_lowercase())
-        .into_owned()
+    let lower = word.to_lowercase();
+    let base = IRREGULAR
+        .binary_search_by_key(&lower.as_str(), |(form, _)| form)
+        .map_or(lower.as_str(), |place| IRREGULAR[place].1);
+    Stemmer::create(Algorithm::English).stem(base).into_owned()
 }
 
 #[cfg(test)]
@@ -16,6 +173,19 @@ mod tests {
 
     #[test]
     fn inflected_forms_meet_in_a_stem() {
-        assert_eq!(stem("Listening"), stem("listened"));
+        for (one, other) in [
+            ("Listening", "listened"),
+            ("children", "child"),
+            ("Mice", "mouse"),
+            ("flew", "flying"),
+            ("wives", "wife"),
+        ] {
+            assert_eq!(stem(one), stem(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn irregular_forms_stand_in_order() {
+        assert!(IRREGULAR.is_sorted());
     }
 }
