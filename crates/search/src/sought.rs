@@ -267,10 +267,10 @@ impl Sought {
             } else {
                 weight
             };
-            let text = lemma_text(&reading.lemma, analysis.source);
             if analysis.source != Source::Stem {
-                self.add(Form::Part, text.clone(), PART * likely);
+                self.add(Form::Part, reading.lemma.clone(), PART * likely);
             }
+            let text = lemma_text(reading, analysis.source);
             self.add(Form::Lemma, text, LEMMA * likely);
         }
     }
@@ -342,6 +342,7 @@ mod tests {
             .iter()
             .map(|term| format!("{} {}", term.form.name(), term.text))
             .filter(|term| !term.contains('\u{1}'))
+            .map(|term| term.replace('\u{3}', "at "))
             .collect()
     }
 
@@ -367,7 +368,7 @@ mod tests {
                 "part hånd",
                 "lemma hånd",
                 "part hænde",
-                "lemma hænde"
+                "lemma at hænde"
             ]
         );
     }
