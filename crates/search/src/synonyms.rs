@@ -7,7 +7,8 @@ use genlyd_domain::project::Project;
 use genlyd_domain::synonyms::{Relation, WordGroup};
 use genlyd_store::ReadError;
 use genlyd_store::view::View;
-use genlyd_text::danish;
+use genlyd_text::language::Language;
+use genlyd_text::{danish, english};
 
 /// Another word for one that somebody searches for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +36,15 @@ impl Synonyms {
     pub fn of(view: &View, project: Id<Project>) -> Result<Synonyms, ReadError> {
         let groups = view.word_groups(project)?;
         let groups = groups.into_iter().map(|stored| stored.record).collect();
-        Ok(Synonyms::new(groups, danish::lemmas))
+        let language = view
+            .project(project)?
+            .map(|stored| stored.record.language)
+            .unwrap_or_default();
+        let bases = match language {
+            Language::Danish => danish::lemmas,
+            Language::English => english_stems,
+        };
+        Ok(Synonyms::new(groups, bases))
     }
 
     /// No groups at all.
@@ -101,6 +110,7 @@ impl Synonyms {
 ///
 /// A base form keeps its own reading: "mor" is the mother, though it is also a form of "more".
 fn keys(written: &str, bases: fn(&str) -> Vec<String>) -> Vec<String> {
+    let written = written.to_lowercase();
     let parts: Vec<&str> = written.split_whitespace().collect();
     if let [word] = parts.as_slice() {
         let folded = danish::fold(word);
@@ -115,6 +125,10 @@ fn keys(written: &str, bases: fn(&str) -> Vec<String>) -> Vec<String> {
         .iter()
         .filter_map(|word| bases(word).into_iter().next());
     vec![each.collect::<Vec<_>>().join(" ")]
+}
+
+fn english_stems(word: &str) -> Vec<String> {
+    vec![english::stem(word)]
 }
 
 #[cfg(test)]
@@ -142,12 +156,12 @@ mod tests {
     #[test]
     fn any_inflection_finds_the_others_and_never_the_word_itself() {
         let synonyms = Synonyms::new(
-            vec![group(Relation::Same, &["jordemoder", "jordemor"])],
+            vec![group(Relation::Same, &["sygehus", "hospital"])],
             danish::lemmas,
         );
 
-        assert_eq!(told(&synonyms, "Jordemoderens"), ["jordemor same"]);
-        assert_eq!(told(&synonyms, "jordemor"), ["jordemoder same"]);
+        assert_eq!(told(&synonyms, "Sygehusenes"), ["hospital same"]);
+        assert_eq!(told(&synonyms, "hospital"), ["sygehus same"]);
         assert_eq!(told(&synonyms, "læge"), [""; 0]);
     }
 
