@@ -49,6 +49,9 @@ pub struct AskedFor {
     pub week: Option<Id<StoryWeek>>,
     /// Only stories that have come this far.
     pub state: Option<StoryState>,
+    /// Only exactly the words typed.
+    #[serde(default)]
+    pub exactly: bool,
 }
 
 /// Why a search was not kept.
@@ -86,11 +89,11 @@ impl AskedFor {
     pub fn checked(self) -> Result<AskedFor, SavedSearchRefusal> {
         let query = wording::optional_line(&self.query, MOST_QUERY_CHARACTERS)
             .map_err(SavedSearchRefusal::Query)?;
-        let asked = AskedFor { query, ..self };
-        if asked == AskedFor::default() {
+        let narrowed = self.theme.is_some() || self.week.is_some() || self.state.is_some();
+        if query.is_empty() && !narrowed {
             return Err(SavedSearchRefusal::NothingAsked);
         }
-        Ok(asked)
+        Ok(AskedFor { query, ..self })
     }
 }
 
@@ -141,6 +144,7 @@ mod tests {
     fn a_search_that_asks_for_nothing_is_not_kept() {
         let nothing = AskedFor {
             query: " \n ".to_owned(),
+            exactly: true,
             ..AskedFor::default()
         };
         let narrowed = AskedFor {

@@ -20,6 +20,7 @@ collections-count = { $more ->
     }
 }
 collections-by = delt af { $name }
+collections-exactly = kun præcis de ord
 collections-shared = delt med projektet
 collections-edit = Ret »{ $name }«
 collections-remove = Fjern »{ $name }«

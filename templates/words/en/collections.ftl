@@ -20,6 +20,7 @@ collections-count = { $more ->
     }
 }
 collections-by = shared by { $name }
+collections-exactly = only exactly these words
 collections-shared = shared with the project
 collections-edit = Change “{ $name }”
 collections-remove = Remove “{ $name }”

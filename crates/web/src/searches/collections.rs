@@ -35,6 +35,7 @@ pub(super) fn kept(asked: &Asked) -> AskedFor {
         theme: asked.theme(),
         week: asked.week(),
         state: asked.state(),
+        exactly: asked.is_exact(),
     }
 }
 
@@ -46,7 +47,8 @@ fn asked(kept: &AskedFor) -> Asked {
         theme: told(kept.theme.map(|id| id.to_string())),
         week: told(kept.week.map(|id| id.to_string())),
         state: told(kept.state.map(|state| state_name(state).to_owned())),
-        ..Asked::default()
+        exact: if kept.exactly { "1" } else { "" }.to_owned(),
+        page: String::new(),
     }
 }
 
@@ -64,6 +66,7 @@ mod tests {
             theme: Some(Id::new(Uuid::from_u128(1))),
             week: Some(Id::new(Uuid::from_u128(2))),
             state: Some(StoryState::ReadBack),
+            exactly: true,
         };
 
         assert_eq!(kept(&asked(&what)), what);

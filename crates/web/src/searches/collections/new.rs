@@ -54,6 +54,7 @@ impl Keep {
                 ("theme", &asked.theme),
                 ("week", &asked.week),
                 ("state", &asked.state),
+                ("exact", &asked.exact),
             ]
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
@@ -98,7 +99,8 @@ fn sent(form: &Values) -> Asked {
         theme: text("theme"),
         week: text("week"),
         state: text("state"),
-        ..Asked::default()
+        exact: text("exact"),
+        page: String::new(),
     }
 }
 

@@ -23,6 +23,8 @@ pub(in crate::searches) struct Row {
     narrowed: Vec<String>,
     count: usize,
     is_more: bool,
+    /// Only exactly the words are asked for.
+    exactly: bool,
     shared: bool,
     /// Who keeps it, when that is somebody else.
     by: Option<String>,
@@ -84,6 +86,7 @@ fn row(desk: &Desk<'_>, themes: &Themes, saved: &SavedSearch) -> Result<Row, Pag
         .collect(),
         count: found.total,
         is_more: found.is_more,
+        exactly: saved.asked.exactly,
         shared: saved.shared,
         by: if is_own {
             None
@@ -105,6 +108,7 @@ pub(in crate::searches) fn samples() -> Vec<Row> {
         narrowed: vec!["Ventetid".to_owned(), "Uge 45".to_owned()],
         count,
         is_more: count > 1,
+        exactly: own,
         shared: !own,
         by: (!own).then(|| "Per".to_owned()),
         edit: own.then(|| "/".to_owned()),
