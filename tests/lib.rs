@@ -58,6 +58,12 @@ impl Answer {
         self.text().contains(words)
     }
 
+    /// The body names this address, in a link or a form.
+    pub fn leads_to(&self, path: &str) -> bool {
+        let text = self.text().replace("&#x2f;", "/").replace("&amp;", "&");
+        text.contains(&format!("\"{path}\""))
+    }
+
     /// The value of a hidden field.
     pub fn field(&self, name: &str) -> Option<String> {
         let text = self.text();

@@ -62,7 +62,7 @@ async fn a_group_is_made_changed_removed_and_put_back() {
     assert!(groups(&site, &world).is_empty());
     let led = removed.location.expect("the list");
     let page = facilitator.get(&led).await;
-    assert!(page.says(&urls::restore_synonyms(world.project, id)));
+    assert!(page.leads_to(&urls::restore_synonyms(world.project, id)));
     facilitator
         .post(&urls::restore_synonyms(world.project, id), &[])
         .await;
@@ -162,7 +162,7 @@ async fn readers_see_the_words_and_change_nothing() {
         .await;
 
     assert!(page.says("mor, moder"), "{}", page.text());
-    assert!(!page.says(&urls::edit_synonyms(world.project, group)));
+    assert!(!page.leads_to(&urls::edit_synonyms(world.project, group)));
     assert_eq!(remove.status, StatusCode::NOT_FOUND);
     assert_eq!(groups(&site, &world).len(), 1);
 }

@@ -3,4 +3,4 @@
 mod choices;
 mod chosen;
 pub(crate) mod list;
-pub(crate) mod places;
+pub(crate) mod show;

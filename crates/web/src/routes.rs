@@ -153,7 +153,7 @@ pub static ROUTES: &[Route] = doors! {
     POST GroupWords         "/projects/{project}/synonyms/{group}/restore" => synonyms::remove::restore;
 
     GET  ReadThemes         "/projects/{project}/keywords" => keywords::list::show;
-    GET  ReadThemes         "/projects/{project}/keywords/places" => keywords::places::show;
+    GET  ReadThemes         "/projects/{project}/keywords/{word}" => keywords::show::show;
 
     GET  SeeExhibitions     "/projects/{project}/exhibitions" => exhibitions::list::show;
     POST ArrangeExhibitions "/projects/{project}/exhibitions" => exhibitions::new::create;

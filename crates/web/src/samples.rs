@@ -64,7 +64,7 @@ pub fn render_all(words: &Arc<Words>, pages: &Pages, folder: Option<&Path>) -> V
     gallery.hang::<searches::collections::new::NewCollection>();
     gallery.hang::<searches::collections::edit::EditCollection>();
     gallery.hang::<keywords::list::ListKeywords>();
-    gallery.hang::<keywords::places::KeywordPlaces>();
+    gallery.hang::<keywords::show::ShowKeyword>();
     gallery.hang::<synonyms::list::ListSynonyms>();
     gallery.hang::<synonyms::new::NewSynonyms>();
     gallery.hang::<synonyms::edit::EditSynonyms>();

@@ -368,9 +368,9 @@ pub fn profession_keywords(at: Id<Project>, profession: &str) -> String {
     format!("{}?profession={}", keywords(at), escaped(profession))
 }
 
-/// The places of a special word, of what the query `asked` asks for.
-pub fn keyword_places(at: Id<Project>, asked: &str, word: &str) -> String {
-    format!("{}/places?{asked}&word={}", keywords(at), escaped(word))
+/// A special word, of what the query `asked` asks for.
+pub fn keyword(at: Id<Project>, word: &str, asked: &str) -> String {
+    format!("{}/{}?{asked}", keywords(at), escaped(word))
 }
 
 /// The exhibitions of a project.

@@ -22,9 +22,6 @@ pub(super) struct Asked {
     week: String,
     #[serde(default)]
     profession: String,
-    /// A word whose places are wanted.
-    #[serde(default)]
-    pub(super) word: String,
 }
 
 /// A selection by name.
@@ -73,11 +70,11 @@ impl Chosen {
         }
     }
 
-    /// The address of the places of one of its words.
-    pub(super) fn places(&self, project: Id<Project>, word: &str) -> String {
+    /// The address of one of its words.
+    pub(super) fn word(&self, project: Id<Project>, word: &str) -> String {
         let list = self.list(project);
         let asked = list.split_once('?').map_or("", |(_, asked)| asked);
-        urls::keyword_places(project, asked, word)
+        urls::keyword(project, word, asked)
     }
 }
 

@@ -155,7 +155,7 @@ fn row(desk: &Desk<'_>, project: Id<Project>, chosen: &Chosen, found: Keyword) -
         families: key.families,
         rest: key.rest,
         g2: format!("{:.0}", key.g2),
-        path: chosen.places(project, &word),
+        path: chosen.word(project, &word),
         word,
     }
 }

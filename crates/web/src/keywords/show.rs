@@ -1,4 +1,4 @@
-//! The places of a special word: every sentence of the selection that holds it.
+//! A special word and its places: every sentence of the selection that holds it.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use genlyd_domain::id::Id;
@@ -18,9 +18,9 @@ use crate::site::{Placed, Site};
 use crate::urls;
 use crate::visitor::Visit;
 
-/// The places.
+/// The word and its places.
 #[derive(Debug, Serialize)]
-pub(crate) struct KeywordPlaces {
+pub(crate) struct ShowKeyword {
     word: String,
     key: &'static str,
     name: String,
@@ -44,12 +44,13 @@ struct Sentence {
 pub(crate) async fn show(
     site: web::Data<Site>,
     visit: Visit,
-    at: web::Path<Id<Project>>,
+    at: web::Path<(Id<Project>, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, PageError> {
+    let (project, word) = at.into_inner();
     let asked: Asked = forms::query(&request);
     let placed = site
-        .desk(&visit, move |desk| load(desk, *at, &asked))
+        .desk(&visit, move |desk| load(desk, project, &word, &asked))
         .await?;
     site.page(&visit, placed)
 }
@@ -57,13 +58,13 @@ pub(crate) async fn show(
 fn load(
     desk: &Desk<'_>,
     project: Id<Project>,
+    word: &str,
     asked: &Asked,
-) -> Result<Placed<KeywordPlaces>, PageError> {
+) -> Result<Placed<ShowKeyword>, PageError> {
     let project = desk.project(project)?;
     let chosen = asked.chosen(desk, &project)?;
-    let word = asked.word.trim();
-    // Without a word or a selection there is nothing to show, and the list is where one chooses.
-    let chosen = desk.found(chosen.filter(|_| !word.is_empty()))?;
+    // Without a selection there is nothing that the word could be special for.
+    let chosen = desk.found(chosen)?;
     let found = keyness::places(
         &desk.view,
         project.id,
@@ -95,7 +96,7 @@ fn load(
             )
             .step(chosen.name.clone(), list.clone())
             .here(word.to_owned()),
-        page: KeywordPlaces {
+        page: ShowKeyword {
             word: word.to_owned(),
             key: chosen.key,
             name: chosen.name,
@@ -106,12 +107,12 @@ fn load(
     })
 }
 
-impl Page for KeywordPlaces {
-    const TEMPLATE: &'static str = "keywords/places";
+impl Page for ShowKeyword {
+    const TEMPLATE: &'static str = "keywords/show";
 
-    fn samples() -> Vec<KeywordPlaces> {
+    fn samples() -> Vec<ShowKeyword> {
         use genlyd_text::segment::CharRange;
-        let page = |key, sentences| KeywordPlaces {
+        let page = |key, sentences| ShowKeyword {
             word: "ventede <b>".to_owned(),
             key,
             name: "Ventetid".to_owned(),
