@@ -54,13 +54,11 @@ pub(crate) fn meant(
     let first = typed.chars().next();
     found.sort_by_key(|candidate| {
         let other_start = candidate.word.chars().next() != first;
+        let other_letters = !is_swap(typed, &candidate.word);
+        let other_length = candidate.word.chars().count().abs_diff(letters);
         let texts = std::cmp::Reverse(candidate.texts);
-        (
-            candidate.distance,
-            other_start,
-            texts,
-            candidate.word.clone(),
-        )
+        let doubt = (candidate.distance, other_start, other_letters, other_length);
+        (doubt, texts, candidate.word.clone())
     });
     found.truncate(MOST);
     Ok(found.into_iter().map(|candidate| candidate.word).collect())

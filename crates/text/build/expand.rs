@@ -56,11 +56,20 @@ pub(crate) fn expand(
 ) -> Expanded {
     let mut expanded = Expanded::default();
     let kinds = kinds(entries);
+    // The dictionary leads "færrest" to the verb få.
+    let compared: BTreeSet<&str> = irregular
+        .iter()
+        .filter(|irregular| irregular.class == Class::Adjective)
+        .flat_map(|irregular| irregular.forms.iter().copied())
+        .collect();
     for entry in entries {
         if entry.flags.contains(&FORBIDDEN) || entry.is_plural_only() {
             continue;
         }
         for (lemma, class) in lemmas(entry, &kinds) {
+            if class == Class::Verb && compared.contains(entry.word) {
+                continue;
+            }
             let ends_compounds = entry.flags.contains(&BASE_ENDS_COMPOUNDS)
                 || (!entry.stems.is_empty() && class != Class::Other);
             let reading = Reading {

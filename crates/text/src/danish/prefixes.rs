@@ -55,7 +55,7 @@ fn is_woman(before: &str, last: &str) -> bool {
 }
 
 /// Heads of two letters. Others are found in too many words by accident.
-const SHORT_HEADS: [&str; 4] = ["by", "år", "æg", "øl"];
+const SHORT_HEADS: [&str; 5] = ["by", "ur", "år", "æg", "øl"];
 
 /// First parts of two letters and fewer that are common in words that the lexicon has.
 const SHORT_FIRSTS: [&str; 15] = [
