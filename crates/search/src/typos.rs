@@ -28,7 +28,7 @@ struct Candidate {
 }
 
 /// The words that may have been meant by a folded one, likeliest first: few slips, the same first letter, letters that only
-/// changed places, the same length, in many texts.
+/// changed places, in many texts.
 pub(crate) fn meant(
     typed: &str,
     searcher: &Searcher,
@@ -55,9 +55,8 @@ pub(crate) fn meant(
     found.sort_by_key(|candidate| {
         let other_start = candidate.word.chars().next() != first;
         let other_letters = !is_swap(typed, &candidate.word);
-        let other_length = candidate.word.chars().count().abs_diff(letters);
         let texts = std::cmp::Reverse(candidate.texts);
-        let doubt = (candidate.distance, other_start, other_letters, other_length);
+        let doubt = (candidate.distance, other_start, other_letters);
         (doubt, texts, candidate.word.clone())
     });
     found.truncate(MOST);

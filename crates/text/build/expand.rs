@@ -56,20 +56,11 @@ pub(crate) fn expand(
 ) -> Expanded {
     let mut expanded = Expanded::default();
     let kinds = kinds(entries);
-    // The dictionary leads "færrest" to the verb få.
-    let compared: BTreeSet<&str> = irregular
-        .iter()
-        .filter(|irregular| irregular.class == Class::Adjective)
-        .flat_map(|irregular| irregular.forms.iter().copied())
-        .collect();
     for entry in entries {
         if entry.flags.contains(&FORBIDDEN) || entry.is_plural_only() {
             continue;
         }
         for (lemma, class) in lemmas(entry, &kinds) {
-            if class == Class::Verb && compared.contains(entry.word) {
-                continue;
-            }
             let ends_compounds = entry.flags.contains(&BASE_ENDS_COMPOUNDS)
                 || (!entry.stems.is_empty() && class != Class::Other);
             let reading = Reading {
@@ -108,7 +99,7 @@ pub(crate) fn expand(
 }
 
 /// The base forms of an entry: the entries it is a form of, or itself.
-fn lemmas(entry: &Entry<'_>, kinds: &HashMap<&str, BTreeSet<Class>>) -> Vec<(String, Class)> {
+fn lemmas(entry: &Entry<'_>, kinds: &Kinds<'_>) -> Vec<(String, Class)> {
     let own = entry.class();
     if entry.stems.is_empty() {
         return vec![(entry.key(), own)];
@@ -120,8 +111,9 @@ fn lemmas(entry: &Entry<'_>, kinds: &HashMap<&str, BTreeSet<Class>>) -> Vec<(Str
         .filter(|stem| !is_part_of(entry.word, stem))
     {
         match kinds.get(stem) {
-            Some(classes) => {
-                lemmas.extend(classes.iter().map(|class| (key(stem), *class)));
+            Some(kinds) => {
+                let classes = kinds_of(entry.word, kinds);
+                lemmas.extend(classes.into_iter().map(|class| (key(stem), class)));
             }
             None => lemmas.push((key(stem), own)),
         }
@@ -135,13 +127,30 @@ fn is_part_of(form: &str, stem: &str) -> bool {
     !stem.starts_with(&beginning) && stem.find(&beginning).is_some_and(|place| place > 1)
 }
 
-/// The kinds of word whose forms stand in entries of their own.
-fn kinds<'a>(entries: &[Entry<'a>]) -> HashMap<&'a str, BTreeSet<Class>> {
-    let mut kinds: HashMap<&str, BTreeSet<Class>> = HashMap::new();
+/// The kinds of word whose forms stand in entries of their own, by base form, with those forms.
+type Kinds<'a> = HashMap<&'a str, Vec<(Class, &'a [&'a str])>>;
+
+fn kinds<'a>(entries: &'a [Entry<'a>]) -> Kinds<'a> {
+    let mut kinds: Kinds<'a> = HashMap::new();
     for entry in entries.iter().filter(|entry| !entry.forms.is_empty()) {
-        kinds.entry(entry.word).or_default().insert(entry.class());
+        let kind = (entry.class(), entry.forms.as_slice());
+        kinds.entry(entry.word).or_default().push(kind);
     }
     kinds
+}
+
+/// What kind of word a form is of a base form: "fik" is of the verb få, "færre" of the adjective.
+fn kinds_of(form: &str, kinds: &[(Class, &[&str])]) -> BTreeSet<Class> {
+    let named: BTreeSet<Class> = kinds
+        .iter()
+        .filter(|(_, forms)| forms.contains(&form))
+        .map(|(class, _)| *class)
+        .collect();
+    if named.is_empty() {
+        kinds.iter().map(|(class, _)| *class).collect()
+    } else {
+        named
+    }
 }
 
 impl Expanded {

@@ -184,9 +184,7 @@ fn is_name(language: Language, forms: &[&Form]) -> bool {
             && danish::is_name(&form.lower)
             && !danish::is_known(&form.lower)
     };
-    named > plain
-        || (plain == 0 && !forms.iter().any(|form| is_common(form)))
-        || forms.iter().any(|form| is_small_name(form))
+    named > plain || (plain == 0 && !forms.iter().any(is_common)) || forms.iter().any(is_small_name)
 }
 
 #[cfg(test)]

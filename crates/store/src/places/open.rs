@@ -3,6 +3,7 @@
 use std::fs;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::files::{self, FileError};
 use crate::folder::Folder;
@@ -30,13 +31,13 @@ impl Places {
             tracing::warn!(%error, "the folder of the keys and places could not be tidied");
         }
         catch_unwind(move || {
-            let db = sled::Config::new()
+            let config = sled::Config::new()
                 .path(&path)
                 .segment_size(SEGMENT_BYTES)
                 .cache_capacity(CACHE_BYTES)
                 .use_compression(false)
-                .flush_every_ms(Some(FLUSH_EVERY_MS))
-                .open()?;
+                .flush_every_ms(Some(FLUSH_EVERY_MS));
+            let db = open_patiently(&config)?;
             Ok(Places {
                 current: db.open_tree("current")?,
                 revisions: db.open_tree("revisions")?,
@@ -101,4 +102,24 @@ pub(crate) fn sync_closed(path: &Path) -> Result<(), FileError> {
         }
     }
     files::sync_folder(path)
+}
+
+/// How often the engine's own lock is asked for, and how long is waited between.
+const LOCK_TRIES: u32 = 20;
+const LOCK_WAIT: Duration = Duration::from_millis(50);
+
+/// Opens the engine. The folder is locked by whoever opens it, so that nobody else can hold the engine's lock, but a process
+/// that was just started from this one holds it too until it runs its own program.
+fn open_patiently(config: &sled::Config) -> sled::Result<sled::Db> {
+    let is_locked = |error: &sled::Error| match error {
+        sled::Error::Io(error) => error.to_string().contains("could not acquire lock"),
+        _ => false,
+    };
+    for _ in 1..LOCK_TRIES {
+        match config.open() {
+            Err(error) if is_locked(&error) => std::thread::sleep(LOCK_WAIT),
+            opened => return opened,
+        }
+    }
+    config.open()
 }
