@@ -20,8 +20,11 @@ pub const LEAST_COUNT: u64 = 3;
 /// A word must come from so many families in the selection. What only one family says can tell who it is.
 pub const LEAST_FAMILIES: usize = 2;
 
-/// G² that chance alone gives one word in a thousand (the critical value at p = 0.001, one degree of freedom).
-pub const LEAST_G2: f64 = 10.83;
+/// G² that chance alone gives one word in a hundred (the critical value at p = 0.01, one degree of freedom).
+pub const LEAST_G2: f64 = 6.63;
+
+/// G² that chance alone gives one word in a thousand (the same at p = 0.001).
+pub const SURE_G2: f64 = 10.83;
 
 /// Words that the selection must have: about one short story.
 pub const LEAST_WORDS: u64 = 150;
@@ -72,6 +75,14 @@ pub enum TooSmall {
     /// The rest has fewer than [`LEAST_REST`] words.
     #[error("the rest has fewer than {LEAST_REST} words")]
     Rest,
+}
+
+impl Key {
+    /// Whether chance would hardly have done it: [`SURE_G2`] or more.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.g2 >= SURE_G2
+    }
 }
 
 impl Tally {
@@ -250,11 +261,15 @@ mod tests {
 
     #[test]
     fn words_that_stand_everywhere_are_left_out_and_the_surest_come_first() {
-        let selection = side(
-            &[("og", 40), ("vente", 20), ("brev", 8), ("sjælden", 2)],
-            1_000,
-        );
-        let rest = side(&[("og", 360), ("vente", 30)], 9_000);
+        let words = [
+            ("og", 40),
+            ("vente", 20),
+            ("brev", 8),
+            ("nat", 6),
+            ("sjælden", 2),
+        ];
+        let selection = side(&words, 1_000);
+        let rest = side(&[("og", 360), ("vente", 30), ("nat", 14)], 9_000);
 
         let keys = keys(&selection, &rest).unwrap();
 
@@ -262,9 +277,11 @@ mod tests {
             .iter()
             .map(|key| (key.base.as_str(), key.inside, key.rest, key.families))
             .collect();
-        // 8 of 1,000 that the rest never says weigh 2 · 8 · ln 10 = 36.8, more than 20 against 30.
+        // 8 of 1,000 that the rest never says weigh 2 · 8 · ln 10 = 36.8, more than 20 against 30; 6 against 14 weigh
+        // 2 · (6 · ln 3 + 14 · ln 7⁄9) = 6.1 and might be chance.
         assert_eq!(told, [("brev", 8, 0, 2), ("vente", 20, 30, 2)]);
         near(keys[0].g2, 36.841);
+        assert!(keys.iter().all(Key::is_sure));
     }
 
     #[test]

@@ -13,7 +13,10 @@ keywords-word = Ord
 keywords-often = Hvor ofte
 keywords-here = Her
 keywords-rest = I resten
-keywords-g2-short = G²
+keywords-g2 = G² { $value }
+keywords-chance = Er det tilfældigt?
+keywords-chance-hardly = næppe
+keywords-chance-maybe = måske
 keywords-count-here = { $count } gange, hos { $families } familier
 keywords-count-rest = { $count ->
     [0] aldrig
@@ -34,9 +37,12 @@ keywords-too-small-rest = Der skal være mindst { $words } ord andre steder at s
 keywords-none = Ingen ord skiller sig ud
 keywords-none-text = Her bliver talt om det samme og med de samme ord som i resten. Det er også et svar.
 keywords-how = Sådan er de fundet
-keywords-how-compared = { $words } ord fra { $families } familier er sammenlignet med { $rest } ord i resten.
+keywords-how-compared = { $words } ord fra { $families ->
+    [one] én familie
+   *[other] { $families } familier
+} er sammenlignet med { $rest } ord i resten.
 keywords-how-text = Bøjningerne af et ord er talt sammen. Et ord er kun med, når det er sagt mindst { $count } gange og af mindst { $families } familier. Navne er udeladt.
-keywords-how-g2 = G² siger, hvor sikkert det er, at forskellen ikke er tilfældig; fra 10,83 og op er det højst én gang af tusind. Kun godkendte tekster er talt med.
+keywords-how-g2 = G² siger, hvor sikkert det er, at forskellen ikke er tilfældig. Fra 6,63 og op rammer tilfældet højst ét ord af hundrede (»måske«), fra 10,83 og op højst ét af tusind (»næppe«). Kun godkendte tekster er talt med.
 keywords-care = Et særligt ord er et sted at begynde at læse, ikke et svar. Tryk på ordet, og hør, hvordan det bliver sagt.
 keywords-other-language = { $count ->
     [one] Én fortælling på et andet sprog er ikke talt med.

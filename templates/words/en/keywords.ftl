@@ -13,7 +13,10 @@ keywords-word = Word
 keywords-often = How often
 keywords-here = Here
 keywords-rest = In the rest
-keywords-g2-short = G²
+keywords-g2 = G² { $value }
+keywords-chance = Is it chance?
+keywords-chance-hardly = hardly
+keywords-chance-maybe = maybe
 keywords-count-here = { $count } times, by { $families } families
 keywords-count-rest = { $count ->
     [0] never
@@ -34,9 +37,12 @@ keywords-too-small-rest = There must be at least { $words } words elsewhere to c
 keywords-none = No words stand out
 keywords-none-text = The talk here is of the same things and in the same words as in the rest. That is an answer too.
 keywords-how = How they were found
-keywords-how-compared = { $words } words from { $families } families are compared with { $rest } words in the rest.
+keywords-how-compared = { $words } words from { $families ->
+    [one] one family
+   *[other] { $families } families
+} are compared with { $rest } words in the rest.
 keywords-how-text = The inflections of a word are counted together. A word is here only when it was said at least { $count } times and by at least { $families } families. Names are left out.
-keywords-how-g2 = G² says how surely the difference is not chance; from 10.83 upwards it is so at most once in a thousand. Only approved texts are counted.
+keywords-how-g2 = G² says how surely the difference is not chance. From 6.63 upwards chance hits at most one word in a hundred (“maybe”), from 10.83 upwards at most one in a thousand (“hardly”). Only approved texts are counted.
 keywords-care = A special word is a place to begin reading, not an answer. Press the word, and hear how it is said.
 keywords-other-language = { $count ->
     [one] One story in another language is not counted.

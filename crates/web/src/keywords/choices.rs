@@ -56,7 +56,8 @@ pub(super) fn choices(desk: &Desk<'_>, project: &Project) -> Result<Choices, Pag
     })
 }
 
-/// The professions that have listened to at least so many families whose approved texts the visitor may read.
+/// The professions that have listened to at least so many families whose approved texts, in the language that is counted,
+/// the visitor may read.
 fn professions(desk: &Desk<'_>, project: &Project) -> Result<Vec<String>, PageError> {
     let by_profession = desk.view.families_by_profession(project.id)?;
     if by_profession.is_empty() {
@@ -67,6 +68,7 @@ fn professions(desk: &Desk<'_>, project: &Project) -> Result<Vec<String>, PageEr
         .stories(project.id)?
         .into_iter()
         .filter(|seen| seen.version().is_some() && seen.story.approval.is_some())
+        .filter(|seen| seen.story.language == project.language)
         .filter_map(|seen| seen.story.family)
         .collect();
     let mut professions: Vec<String> = by_profession

@@ -46,6 +46,8 @@ struct Row {
     inside: u64,
     families: usize,
     rest: u64,
+    /// Chance would hardly have done it.
+    sure: bool,
     g2: String,
     path: String,
 }
@@ -154,6 +156,7 @@ fn row(desk: &Desk<'_>, project: Id<Project>, chosen: &Chosen, found: Keyword) -
         inside: key.inside,
         families: key.families,
         rest: key.rest,
+        sure: key.is_sure(),
         g2: format!("{:.0}", key.g2),
         path: chosen.word(project, &word),
         word,
@@ -216,6 +219,7 @@ impl Page for ListKeywords {
             inside: 14,
             families: 5,
             rest,
+            sure: rest > 0,
             g2: "31".to_owned(),
             path: "/".to_owned(),
         };
