@@ -112,6 +112,7 @@ impl Index {
         let inner = &self.0;
         self.catch_up()?;
         inner.sights.forget();
+        inner.said.forget();
         let standing = inner.standing();
         let mut writing = inner.writing();
         let writer = writer(&mut writing, &standing)?;

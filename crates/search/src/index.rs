@@ -11,6 +11,7 @@ use genlyd_store::{ReadError, Store};
 
 pub(crate) use standing::{Payload, Standing};
 
+use crate::keyness::memory::Memory;
 use crate::sights::Sights;
 
 /// The index of one store. Clones are cheap and share everything.
@@ -23,6 +24,8 @@ pub(crate) struct Inner {
     pub(crate) folder: PathBuf,
     pub(crate) store: Store,
     pub(crate) sights: Sights,
+    /// How often which words stand in texts that were compared.
+    pub(crate) said: Memory,
     /// Erased words are still in files that wait to be merged.
     pub(crate) purge_due: AtomicBool,
     /// It turned out to be unreadable, or its words were read in an older way: it is built anew at the next occasion, and
@@ -84,6 +87,7 @@ impl Index {
             folder: folder.to_owned(),
             store: store.clone(),
             sights: Sights::default(),
+            said: Memory::default(),
             purge_due: AtomicBool::new(false),
             must_rebuild: AtomicBool::new(!is_current),
             writer: Mutex::new(None),

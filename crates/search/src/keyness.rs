@@ -6,13 +6,19 @@
 //! G² leaves them out by itself.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 use uuid::Uuid;
 
+pub(crate) mod memory;
+mod places;
+mod selection;
 mod texts;
 mod words;
 
-pub use texts::{Keyword, Keywords, Place, Selection, Size, keywords, places};
+pub use places::{Place, places};
+pub use selection::Selection;
+pub use texts::{Keyword, Keywords, Size};
 
 /// A word must stand so often in the selection: G² is not to be trusted with less.
 pub const LEAST_COUNT: u64 = 3;
@@ -32,12 +38,12 @@ pub const LEAST_WORDS: u64 = 150;
 /// Words that the rest must have, to be compared with.
 pub const LEAST_REST: u64 = 300;
 
-/// How often each base form stands in some texts, and from how many families.
-#[derive(Clone, Debug, Default)]
-pub struct Tally {
+/// How often each base form `B` stands in some texts, and from how many families.
+#[derive(Clone, Debug)]
+pub struct Tally<B> {
     words: u64,
     families: HashSet<Uuid>,
-    counts: HashMap<String, Counted>,
+    counts: HashMap<B, Counted>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -48,9 +54,9 @@ struct Counted {
 
 /// A word that is unusually frequent.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Key {
+pub struct Key<B> {
     /// Its base form.
-    pub base: String,
+    pub base: B,
     /// How often it stands in the selection.
     pub inside: u64,
     /// How many families say it there.
@@ -77,7 +83,7 @@ pub enum TooSmall {
     Rest,
 }
 
-impl Key {
+impl<B> Key<B> {
     /// Whether chance would hardly have done it: [`SURE_G2`] or more.
     #[must_use]
     pub fn is_sure(&self) -> bool {
@@ -85,15 +91,25 @@ impl Key {
     }
 }
 
-impl Tally {
+impl<B> Default for Tally<B> {
+    fn default() -> Tally<B> {
+        Tally {
+            words: 0,
+            families: HashSet::new(),
+            counts: HashMap::new(),
+        }
+    }
+}
+
+impl<B: Eq + Hash> Tally<B> {
     /// Counts a word so many times, as said by a family.
-    pub fn add(&mut self, family: Uuid, base: &str, times: u64) {
+    pub fn add(&mut self, family: Uuid, base: B, times: u64) {
+        if times == 0 {
+            return;
+        }
         self.words += times;
         self.families.insert(family);
-        let counted = match self.counts.get_mut(base) {
-            Some(counted) => counted,
-            None => self.counts.entry(base.to_owned()).or_default(),
-        };
+        let counted = self.counts.entry(base).or_default();
         counted.count += times;
         counted.families.insert(family);
     }
@@ -110,7 +126,7 @@ impl Tally {
         self.families.len()
     }
 
-    fn count(&self, base: &str) -> u64 {
+    fn count(&self, base: &B) -> u64 {
         self.counts.get(base).map_or(0, |counted| counted.count)
     }
 }
@@ -120,7 +136,10 @@ impl Tally {
 /// # Errors
 ///
 /// [`TooSmall`] when there is not enough to say anything, or so little that it could tell who a family is.
-pub fn keys(selection: &Tally, rest: &Tally) -> Result<Vec<Key>, TooSmall> {
+pub fn keys<B: Clone + Eq + Hash>(
+    selection: &Tally<B>,
+    rest: &Tally<B>,
+) -> Result<Vec<Key<B>>, TooSmall> {
     if selection.families() < LEAST_FAMILIES {
         return Err(TooSmall::Families);
     }
@@ -130,7 +149,7 @@ pub fn keys(selection: &Tally, rest: &Tally) -> Result<Vec<Key>, TooSmall> {
     if rest.words < LEAST_REST {
         return Err(TooSmall::Rest);
     }
-    let mut keys: Vec<Key> = selection
+    let mut keys: Vec<Key<B>> = selection
         .counts
         .iter()
         .filter(|(_, counted)| {
@@ -154,12 +173,7 @@ pub fn keys(selection: &Tally, rest: &Tally) -> Result<Vec<Key>, TooSmall> {
             })
         })
         .collect();
-    keys.sort_by(|one, other| {
-        other
-            .g2
-            .total_cmp(&one.g2)
-            .then_with(|| one.base.cmp(&other.base))
-    });
+    keys.sort_by(|one, other| other.g2.total_cmp(&one.g2));
     Ok(keys)
 }
 
@@ -209,10 +223,10 @@ mod tests {
     }
 
     /// A side with these words, each as often as said, spread over two families, and filled up with others.
-    fn side(words: &[(&str, u64)], in_all: u64) -> Tally {
+    fn side(words: &[(&'static str, u64)], in_all: u64) -> Tally<&'static str> {
         let mut tally = Tally::default();
         let mut said = 0;
-        for (word, times) in words {
+        for (word, times) in words.iter().copied() {
             tally.add(family(1), word, times / 2);
             tally.add(family(2), word, times - times / 2);
             said += times;
@@ -275,7 +289,7 @@ mod tests {
 
         let told: Vec<_> = keys
             .iter()
-            .map(|key| (key.base.as_str(), key.inside, key.rest, key.families))
+            .map(|key| (key.base, key.inside, key.rest, key.families))
             .collect();
         // 8 of 1,000 that the rest never says weigh 2 · 8 · ln 10 = 36.8, more than 20 against 30; 6 against 14 weigh
         // 2 · (6 · ln 3 + 14 · ln 7⁄9) = 6.1 and might be chance.

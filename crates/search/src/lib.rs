@@ -4,7 +4,8 @@
 //! `documents` says what is kept of a story and `fields` where; `analyser` and `tokens` make words of text. [`search`]
 //! answers: `query` takes apart what was typed, [`synonyms`] knows the project's own words for the same, `terms` builds the
 //! engine's query, `sights` remembers what a visitor may see, `marker` and [`snippet`] show why something was found, [`note`] says
-//! what was done on the way. [`keyness`] needs no index: it compares texts by how often they say what.
+//! what was done on the way. [`keyness`] needs no words of the index: it compares texts by how
+//! often they say what.
 //!
 //! Deliberately absent: any text (hits show the store's, through the view), any decision about who may see what (the
 //! view's), errors for what a person typed, and the engine's own types.

@@ -71,7 +71,7 @@ impl<'a> Entry<'a> {
         let has = |flags: &[u16]| self.flags.iter().any(|flag| flags.contains(flag));
         if has(&NAME) {
             Class::Name
-        } else if has(&VERB) || self.forms.iter().any(|form| form.ends_with("ende")) {
+        } else if has(&VERB) || self.forms.iter().any(|form| self.is_verb_by(form)) {
             Class::Verb
         } else if has(&ADJECTIVE) || self.is_compared() {
             Class::Adjective
@@ -86,6 +86,11 @@ impl<'a> Entry<'a> {
     fn is_compared(&self) -> bool {
         let has = |ending: &str| self.forms.iter().any(|form| form.ends_with(ending));
         has("re") && has("st")
+    }
+
+    /// A form that only a verb has: "gående", "får".
+    fn is_verb_by(&self, form: &str) -> bool {
+        form.ends_with("ende") || form.strip_suffix('r') == Some(self.word)
     }
 
     /// Only a genitive is said of it; adjectives say more.

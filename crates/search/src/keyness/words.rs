@@ -1,11 +1,14 @@
 //! The words of a text as they are counted: their base form, how they were written, and whether they look like a name.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use genlyd_text::danish::{self, Class, Reading};
 use genlyd_text::english;
 use genlyd_text::language::Language;
 use genlyd_text::segment::{self, CharRange};
+
+use super::memory::Said;
 
 /// A word where it stands.
 pub(super) struct Written {
@@ -96,75 +99,104 @@ fn likeliest(lower: &str) -> String {
     }
 }
 
-/// Base forms, each looked up once, and how they were written wherever they stood.
-pub(super) struct Bases {
-    language: Language,
-    known: HashMap<String, usize>,
+/// The number of a base form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Base(usize);
+
+/// Every way of writing a word that was met, each with its base form, which is looked up once.
+#[derive(Default)]
+pub(super) struct Forms {
+    places: HashMap<Language, HashMap<String, usize>>,
     forms: Vec<Form>,
+    bases: Vec<String>,
+    places_of_bases: HashMap<(Language, String), Base>,
 }
 
-/// One way of writing a word.
 struct Form {
     lower: String,
-    base: String,
-    plain: u64,
-    named: u64,
-    count: u64,
+    language: Language,
+    base: Base,
 }
 
-impl Bases {
-    pub(super) fn new(language: Language) -> Bases {
-        Bases {
-            language,
-            known: HashMap::new(),
-            forms: Vec::new(),
-        }
+impl Forms {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.forms.len()
     }
 
-    /// The number of a word's form, of which it is remembered how it was written.
-    pub(super) fn meet(&mut self, word: &Written) -> usize {
-        let place = match self.known.get(&word.lower) {
-            Some(place) => *place,
-            None => {
-                self.forms.push(Form {
-                    lower: word.lower.clone(),
-                    base: base(&word.lower, self.language),
-                    plain: 0,
-                    named: 0,
-                    count: 0,
-                });
-                self.known.insert(word.lower.clone(), self.forms.len() - 1);
-                self.forms.len() - 1
-            }
-        };
-        let form = &mut self.forms[place];
-        form.count += 1;
-        match word.how {
-            How::Plain => form.plain += 1,
-            How::Named => form.named += 1,
-            How::Initial => {}
+    /// The number of a form in small letters.
+    pub(super) fn of(&mut self, lower: &str, language: Language) -> usize {
+        let places = self.places.entry(language).or_default();
+        if let Some(place) = places.get(lower) {
+            return *place;
         }
+        let place = self.forms.len();
+        places.insert(lower.to_owned(), place);
+        let name = base(lower, language);
+        let next = Base(self.bases.len());
+        let base = *self
+            .places_of_bases
+            .entry((language, name.clone()))
+            .or_insert(next);
+        if base == next {
+            self.bases.push(name);
+        }
+        self.forms.push(Form {
+            lower: lower.to_owned(),
+            language,
+            base,
+        });
         place
     }
 
-    /// The base form of the form with this number.
-    pub(super) fn base(&self, form: usize) -> &str {
-        &self.forms[form].base
+    /// The base form of a form.
+    pub(super) fn base(&self, form: usize) -> Base {
+        self.forms[form].base
     }
 
-    /// Of each base form that is no name, the form it was most often written in.
-    pub(super) fn told(&self) -> HashMap<&str, &str> {
-        let mut of: HashMap<&str, Vec<&Form>> = HashMap::new();
-        for form in &self.forms {
-            of.entry(&form.base).or_default().push(form);
+    /// A base form itself.
+    pub(super) fn name(&self, base: Base) -> &str {
+        &self.bases[base.0]
+    }
+}
+
+/// How forms are written in the texts that are compared.
+#[derive(Default)]
+pub(super) struct Usage(HashMap<usize, Times>);
+
+#[derive(Default)]
+struct Times {
+    count: u64,
+    plain: u64,
+    named: u64,
+}
+
+impl Usage {
+    /// Adds what is said in one text.
+    pub(super) fn add(&mut self, said: &Said) {
+        let usage = self.0.entry(said.form).or_default();
+        usage.count += u64::from(said.count);
+        usage.plain += u64::from(said.plain);
+        usage.named += u64::from(said.named);
+    }
+
+    /// Of each of these base forms that is no name, the form it is most often written in.
+    pub(super) fn told<'a>(&self, forms: &'a Forms, bases: &[Base]) -> HashMap<Base, &'a str> {
+        let mut of: HashMap<Base, Vec<(&'a Form, &Times)>> =
+            bases.iter().map(|base| (*base, Vec::new())).collect();
+        for (form, usage) in &self.0 {
+            let form = &forms.forms[*form];
+            if let Some(of) = of.get_mut(&form.base) {
+                of.push((form, usage));
+            }
         }
         of.into_iter()
-            .filter(|(_, forms)| !is_name(self.language, forms))
+            .filter(|(_, forms)| !is_name(forms))
             .filter_map(|(base, forms)| {
-                let commonest = forms
+                let (form, _) = forms
                     .iter()
-                    .max_by_key(|form| (form.count, std::cmp::Reverse(&form.lower)))?;
-                Some((base, commonest.lower.as_str()))
+                    .max_by_key(|(form, usage)| (usage.count, Reverse(&form.lower)))?;
+                Some((base, form.lower.as_str()))
             })
             .collect()
     }
@@ -172,19 +204,21 @@ impl Bases {
 
 /// Whether a word is a name of somebody or something: written with a capital inside sentences more often than not; or never
 /// seen in small letters, and not a common word that only begins sentences; or a name that somebody wrote in small letters.
-fn is_name(language: Language, forms: &[&Form]) -> bool {
-    let plain: u64 = forms.iter().map(|form| form.plain).sum();
-    let named: u64 = forms.iter().map(|form| form.named).sum();
-    let is_common = |form: &&Form| match language {
+fn is_name(forms: &[(&Form, &Times)]) -> bool {
+    let plain: u64 = forms.iter().map(|(_, usage)| usage.plain).sum();
+    let named: u64 = forms.iter().map(|(_, usage)| usage.named).sum();
+    let is_common = |form: &Form| match form.language {
         Language::Danish => danish::is_known(&form.lower) && !danish::is_name(&form.lower),
         Language::English => false,
     };
-    let is_small_name = |form: &&Form| {
-        language == Language::Danish
+    let is_small_name = |form: &Form| {
+        form.language == Language::Danish
             && danish::is_name(&form.lower)
             && !danish::is_known(&form.lower)
     };
-    named > plain || (plain == 0 && !forms.iter().any(is_common)) || forms.iter().any(is_small_name)
+    named > plain
+        || (plain == 0 && !forms.iter().any(|(form, _)| is_common(form)))
+        || forms.iter().any(|(form, _)| is_small_name(form))
 }
 
 #[cfg(test)]
@@ -240,12 +274,20 @@ mod tests {
 
     /// The forms in which words of a text are told, by base form.
     fn told_forms(text: &str) -> HashMap<String, String> {
-        let mut bases = Bases::new(Language::Danish);
+        let (mut forms, mut usage) = (Forms::default(), Usage::default());
+        let mut bases = Vec::new();
         for word in written(text) {
-            bases.meet(&word);
+            let form = forms.of(&word.lower, Language::Danish);
+            bases.push(forms.base(form));
+            usage.add(&Said {
+                form,
+                count: 1,
+                plain: u32::from(word.how == How::Plain),
+                named: u32::from(word.how == How::Named),
+            });
         }
-        let told = bases.told().into_iter();
-        told.map(|(base, form)| (base.to_owned(), form.to_owned()))
+        let told = usage.told(&forms, &bases).into_iter();
+        told.map(|(base, form)| (forms.name(base).to_owned(), form.to_owned()))
             .collect()
     }
 

@@ -7,6 +7,7 @@ use genlyd_domain::project::Project;
 use genlyd_search::keyness::{
     self, Keyword, LEAST_COUNT, LEAST_FAMILIES, LEAST_REST, LEAST_WORDS, TooSmall,
 };
+use genlyd_text::language::Language;
 use serde::Serialize;
 
 use super::choices::{self, Choices};
@@ -121,7 +122,9 @@ fn fill(
     page: &mut ListKeywords,
     chosen: Chosen,
 ) -> Result<(), PageError> {
-    let found = keyness::keywords(&desk.view, project.id, project.language, &chosen.selection)?;
+    let found = desk
+        .index
+        .keywords(&desk.view, project.id, project.language, &chosen.selection)?;
     let size = |size: keyness::Size| [size.words, size.families as u64];
     page.selection = size(found.selection);
     page.rest = size(found.rest);
@@ -157,9 +160,18 @@ fn row(desk: &Desk<'_>, project: Id<Project>, chosen: &Chosen, found: Keyword) -
         families: key.families,
         rest: key.rest,
         sure: key.is_sure(),
-        g2: format!("{:.0}", key.g2),
+        g2: decimal(desk.words.language(), key.g2),
         path: chosen.word(project, &word),
         word,
+    }
+}
+
+/// A number with one decimal.
+fn decimal(language: Language, number: f64) -> String {
+    let told = format!("{number:.1}");
+    match language {
+        Language::Danish => told.replace('.', ","),
+        Language::English => told,
     }
 }
 
@@ -220,7 +232,7 @@ impl Page for ListKeywords {
             families: 5,
             rest,
             sure: rest > 0,
-            g2: "31".to_owned(),
+            g2: "31,1".to_owned(),
             path: "/".to_owned(),
         };
         let small = |key, too_small| ListKeywords {
