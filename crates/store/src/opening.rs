@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::committer::Committer;
 use crate::core::{Core, LastChange, Running};
@@ -145,8 +146,19 @@ pub(crate) fn open_parts(
     Ok((core, writer))
 }
 
-/// Takes the folder's lock.
+/// How often the folder's lock is asked for, and how long is waited between.
+const LOCK_TRIES: u32 = 10;
+const LOCK_WAIT: Duration = Duration::from_millis(50);
+
+/// Takes the folder's lock. A process that was just started from this one holds it too until it runs its own program, so
+/// that it is asked for again for half a second.
 pub(crate) fn lock(folder: &Folder) -> Result<File, OpenError> {
+    for _ in 1..LOCK_TRIES {
+        if let Some(lock) = folder.lock()? {
+            return Ok(lock);
+        }
+        std::thread::sleep(LOCK_WAIT);
+    }
     folder
         .lock()?
         .ok_or_else(|| OpenError::InUse(folder.path().to_owned()))
