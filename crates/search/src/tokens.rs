@@ -79,13 +79,14 @@ fn analysed(word: &Word, writing: Writing) -> Analysis {
     }
 }
 
-/// The base forms of a word as they stand in the index. A function word stands only for itself, and for the noun that is
-/// spelled like it: "have" is a garden too.
+/// The base forms of a word as they stand in the index. A function word stands only for itself, and for the noun or
+/// adjective that is spelled like it: "have" is a garden too, and "få" are few.
 fn lemma_texts(word: &Word, analysis: &Analysis) -> Vec<String> {
     let is_function_word = danish::is_function_word(&word.exact);
     let mut texts: Vec<String> = Vec::new();
     for reading in likely(word, analysis) {
-        if is_function_word && (reading.class != Class::Noun || reading.lemma != word.exact) {
+        let stands_alone = matches!(reading.class, Class::Noun | Class::Adjective);
+        if is_function_word && !(stands_alone && reading.lemma == word.exact) {
             continue;
         }
         let text = lemma_text(reading, analysis.source);
