@@ -50,7 +50,8 @@ pub(crate) fn meant(
             });
         }
     }
-    found.retain(|candidate| candidate.word != typed);
+    // Nobody searches for a word that only holds sentences together.
+    found.retain(|candidate| candidate.word != typed && !danish::is_function_word(&candidate.word));
     let first = typed.chars().next();
     found.sort_by_key(|candidate| {
         let other_start = candidate.word.chars().next() != first;

@@ -1,5 +1,7 @@
 //! From strict to generous: first what was typed, then what may have been meant, then anything of it. Each step is told.
 
+use genlyd_text::danish::{self, Class, Reading};
+
 use super::{AllPassed, Search, SearchError};
 use crate::analyser::Word;
 use crate::note::Note;
@@ -140,6 +142,11 @@ impl Search<'_> {
         word: &Word,
         synonyms: &Synonyms,
     ) -> Result<Option<(String, Sought)>, SearchError> {
+        // A word of the lexicon was hardly meant to be another, though no text that the visitor may read has it.
+        let is_word = |reading: &Reading| reading.class != Class::Name;
+        if danish::readings(&word.plain).iter().any(is_word) {
+            return Ok(None);
+        }
         let candidates = typos::meant(&word.exact, self.searcher, self.fields)?;
         let mut tried = 0;
         for candidate in candidates {
@@ -181,7 +188,7 @@ impl Search<'_> {
 
 /// The parts of a compound as wishes of their own: the two halves, and not their parts.
 fn parts_of(word: &Word) -> Vec<Wish> {
-    genlyd_text::danish::compound(&word.plain)
+    danish::compound(&word.plain)
         .unwrap_or_default()
         .into_iter()
         .filter(|part| part.depth == 0)
