@@ -61,7 +61,7 @@ async fn a_search_is_kept_from_its_results_and_asked_again() {
     assert_eq!(twice.status, StatusCode::SEE_OTHER);
     let saved = saved(&site, &world);
     assert_eq!(saved.len(), 1);
-    assert_eq!(saved[0].asked.theme, Some(world.theme));
+    assert_eq!(saved[0].asked.only.theme, Some(world.theme));
     let again = facilitator.get(&kept.location.expect("the results")).await;
     assert!(again.says("Søgningen er gemt") && again.says("Gemt som"));
     assert_eq!(again.field("id"), None, "it is not offered twice");

@@ -2,7 +2,7 @@
 //!
 //! Read [`project`] and [`person`] for the frame, [`family`] to [`portrait`] for collecting with [`section_merge`],
 //! [`reading`] and [`journey`] for how it goes on, [`consent`] for what may leave the house, [`theme`] and [`highlight`]
-//! for tagging, [`synonyms`] and [`saved_search`] for searching, [`exhibition`] to [`edition`] with [`settled`] for the wall, and
+//! for tagging, [`synonyms`], [`saved_search`] and [`month`] for searching, [`exhibition`] to [`edition`] with [`settled`] for the wall, and
 //! [`access`] for who may see and do what. [`record`] and [`change`] say how all of it is kept.
 //!
 //! Deliberately absent: files, sockets, the clock and chance. Moments and new ids are arguments.
@@ -20,6 +20,7 @@ pub mod id;
 pub mod ink;
 pub mod invitation;
 pub mod journey;
+pub mod month;
 pub mod pair;
 pub mod person;
 pub mod piece;

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::consent::Use;
 use crate::id::Id;
+use crate::month::Month;
 use crate::person::Person;
 use crate::project::Project;
 use crate::record::{Filing, Kind, Lookup, Record, Seal};
@@ -43,15 +45,41 @@ pub struct SavedSearch {
 pub struct AskedFor {
     /// What was typed.
     pub query: String,
-    /// Only stories with a passage of this theme.
-    pub theme: Option<Id<Theme>>,
-    /// Only stories of this week.
-    pub week: Option<Id<StoryWeek>>,
-    /// Only stories that have come this far.
-    pub state: Option<StoryState>,
+    /// What narrows it down.
+    #[serde(flatten)]
+    pub only: Only,
     /// Only exactly the words typed.
     #[serde(default)]
     pub exactly: bool,
+}
+
+/// What narrows a search down: each part that is given leaves only the stories of which it is true.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Only {
+    /// A passage of this theme, or of one under it, stands in it.
+    pub theme: Option<Id<Theme>>,
+    /// It was told in this week.
+    pub week: Option<Id<StoryWeek>>,
+    /// It has come this far.
+    pub state: Option<StoryState>,
+    /// Somebody with this profession listened, as [`pair::profession`] writes it.
+    ///
+    /// [`pair::profession`]: crate::pair::profession
+    pub profession: Option<String>,
+    /// The text was written in this month.
+    pub month: Option<Month>,
+    /// The family lives here.
+    pub place: Option<String>,
+    /// It may be used for this today.
+    pub allows: Option<Use>,
+}
+
+impl Only {
+    /// Nothing is narrowed down.
+    pub fn is_nothing(&self) -> bool {
+        *self == Only::default()
+    }
 }
 
 /// Why a search was not kept.
@@ -89,8 +117,7 @@ impl AskedFor {
     pub fn checked(self) -> Result<AskedFor, SavedSearchRefusal> {
         let query = wording::optional_line(&self.query, MOST_QUERY_CHARACTERS)
             .map_err(SavedSearchRefusal::Query)?;
-        let narrowed = self.theme.is_some() || self.week.is_some() || self.state.is_some();
-        if query.is_empty() && !narrowed {
+        if query.is_empty() && self.only.is_nothing() {
             return Err(SavedSearchRefusal::NothingAsked);
         }
         Ok(AskedFor { query, ..self })
@@ -148,12 +175,27 @@ mod tests {
             ..AskedFor::default()
         };
         let narrowed = AskedFor {
-            state: Some(StoryState::Approved),
+            only: Only {
+                state: Some(StoryState::Approved),
+                ..Only::default()
+            },
             ..AskedFor::default()
         };
 
         assert_eq!(nothing.checked(), Err(SavedSearchRefusal::NothingAsked));
         assert_eq!(narrowed.clone().checked(), Ok(narrowed));
+    }
+
+    #[test]
+    fn a_search_kept_before_there_were_so_many_ways_to_narrow_it_is_read() {
+        let kept = r#"{"query": "nat", "theme": null, "week": null, "state": "approved"}"#;
+        let asked: AskedFor = serde_json::from_str(kept).unwrap();
+
+        assert_eq!(asked.only.state, Some(StoryState::Approved));
+        assert_eq!((asked.only.month, &asked.only.place), (None, &None));
+        let again: AskedFor =
+            serde_json::from_str(&serde_json::to_string(&asked).unwrap()).unwrap();
+        assert_eq!(again, asked);
     }
 
     #[test]

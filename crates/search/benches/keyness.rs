@@ -107,7 +107,7 @@ fn measure(
 }
 
 /// A theme, and the first half of every tenth text under it.
-fn tag(stock: &Stock, view: &View) -> Result<Id<Theme>, Box<dyn Error>> {
+fn tag(stock: &Stock<'_>, view: &View) -> Result<Id<Theme>, Box<dyn Error>> {
     let theme = Theme {
         id: Id::new(Uuid::from_u128(9 << 64)),
         project: stock.project,
@@ -153,7 +153,7 @@ fn tag(stock: &Stock, view: &View) -> Result<Id<Theme>, Box<dyn Error>> {
     Ok(theme.id)
 }
 
-fn commit(stock: &Stock) -> Commit {
+fn commit(stock: &Stock<'_>) -> Commit {
     Commit::new(
         Actor::Operator,
         Timestamp::UNIX_EPOCH,

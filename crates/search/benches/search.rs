@@ -1,10 +1,16 @@
 //! How long an index takes to build and a question to be answered, with real texts and with many more.
 //!
 //! `GENLYD_TEXTS=texts.jsonl cargo bench -p genlyd-search --bench search`, with a file of one `{"title", "text", "lang"}` a line.
-//! The many more are sentences of those texts in new company. Every question is asked twice over: by somebody who sees
-//! everything, and by a reader of whom nothing is remembered yet.
+//! The many more are sentences of those texts in new company: as many as `GENLYD_MANY` says, `10000,100000,1000000` for three
+//! sizes. Every question is asked twice over: by somebody who sees everything, and by a reader of whom nothing is remembered
+//! yet. With `GENLYD_BESIDE=1`, PostgreSQL and SQLite are asked the same about the same texts in the same run
+//! (`search/beside.py`).
 #![expect(clippy::print_stdout, reason = "a program for a person at a terminal")]
 
+#[path = "search/beside.rs"]
+mod beside;
+#[path = "search/process.rs"]
+mod process;
 #[path = "search/stock.rs"]
 mod stock;
 
@@ -18,7 +24,7 @@ use genlyd_store::view::View;
 
 use stock::{Stock, Text};
 
-/// Questions of each kind.
+/// Questions of each kind, where `GENLYD_QUESTIONS` does not say how many.
 const QUESTIONS: usize = 300;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -27,13 +33,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     };
     let texts = stock::read(Path::new(&file))?;
-    let many = std::env::var("GENLYD_MANY")
-        .ok()
-        .and_then(|many| many.parse().ok())
-        .unwrap_or(10_000);
-    let recombined = stock::recombined(&texts, many);
-    for texts in [texts, recombined] {
-        run(&texts)?;
+    let many = std::env::var("GENLYD_MANY").unwrap_or_else(|_| "10000".to_owned());
+    run(&texts)?;
+    for many in many.split(',') {
+        run(&stock::recombined(&texts, many.trim().parse()?))?;
     }
     Ok(())
 }
@@ -45,20 +48,28 @@ fn run(texts: &[Text]) -> Result<(), Box<dyn Error>> {
 
     let place = folder.path().join("index");
     let index = Index::open(&place, &stock.store)?;
-    let start = Instant::now();
+    process::forget_peak();
+    let (before, start) = (process::memory()?, Instant::now());
+    let busy = process::busy()?;
     index.catch_up()?;
-    let took = start.elapsed();
+    let (took, peak) = (start.elapsed(), process::peak()?);
     println!(
-        "built in {:.2} s, {:.0} texts a second, {:.1} MB on disk",
+        "built in {:.2} s, {:.2} CPU s, {:.0} texts a second, {:.1} MB on disk; {:.0} MB of memory more at the peak",
         took.as_secs_f64(),
+        (process::busy()? - busy).as_secs_f64(),
         texts.len() as f64 / took.as_secs_f64(),
-        stock::bytes_in(&place)? as f64 / 1e6
+        stock::bytes_in(&place)? as f64 / 1e6,
+        peak.saturating_sub(before) as f64 / 1e6
     );
-    let start = Instant::now();
     drop(index);
+    let start = Instant::now();
     let index = Index::open(&place, &stock.store)?;
     println!("opened in {:.1} ms", start.elapsed().as_secs_f64() * 1e3);
 
+    let asked = std::env::var("GENLYD_QUESTIONS").ok();
+    let asked = asked.and_then(|asked| asked.parse().ok());
+    let questions = stock.questions(asked.unwrap_or(QUESTIONS));
+    let before = process::memory()?;
     let operator = stock.operator()?;
     let reader = stock.reader()?;
     for (visitor, view) in [("sees all", &operator), ("reader", &reader)] {
@@ -71,9 +82,16 @@ fn run(texts: &[Text]) -> Result<(), Box<dyn Error>> {
             "{:<28} {:>9} {:>9} {:>9} {:>9}",
             "", "median", "p99", "longest", "stories"
         );
-        for (kind, questions) in stock.questions(QUESTIONS) {
-            measure(kind, &questions, &index, view, &stock)?;
+        for (kind, questions) in &questions {
+            measure(kind, questions, &index, view, &stock)?;
         }
+    }
+    println!(
+        "{:.0} MB of memory more after all questions",
+        process::memory()?.saturating_sub(before) as f64 / 1e6
+    );
+    if std::env::var_os("GENLYD_BESIDE").is_some() {
+        beside::ask(folder.path(), texts, &questions)?;
     }
     Ok(())
 }
@@ -83,7 +101,7 @@ fn measure(
     questions: &[String],
     index: &Index,
     view: &View,
-    stock: &Stock,
+    stock: &Stock<'_>,
 ) -> Result<(), Box<dyn Error>> {
     let mut times = Vec::with_capacity(questions.len());
     let mut stories = 0;
@@ -107,7 +125,7 @@ fn measure(
 fn ask(
     index: &Index,
     view: &View,
-    stock: &Stock,
+    stock: &Stock<'_>,
     question: &str,
 ) -> Result<(Duration, usize), Box<dyn Error>> {
     let start = Instant::now();

@@ -34,8 +34,79 @@ pub(crate) struct Word {
     pub(crate) joined: bool,
 }
 
+/// How a word is written, and what is made of that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Spelling {
+    plain: String,
+    exact: String,
+    accented: Option<String>,
+    /// It may be the first half of a compound that somebody wrote apart.
+    may_begin: bool,
+    /// It may be the second half.
+    may_end: bool,
+}
+
+impl Spelling {
+    pub(crate) fn of(written: &str) -> Spelling {
+        let plain = written.to_lowercase();
+        let exact = danish::fold(&plain);
+        let may_end = long_enough(written);
+        Spelling {
+            may_begin: may_end && !danish::is_function_word(&exact),
+            may_end,
+            exact,
+            accented: accented(&plain),
+            plain,
+        }
+    }
+}
+
+/// Who knows how words are spelled: the lexicon, or somebody who has asked it before.
+pub(crate) trait Speller {
+    /// How a word is written.
+    fn spelling(&self, written: &str) -> Spelling;
+
+    /// Whether somebody wrote one compound as these two words.
+    fn is_written_apart(&self, first: &str, second: &str) -> bool;
+}
+
+/// The lexicon itself.
+struct Lexicon;
+
+impl Speller for Lexicon {
+    fn spelling(&self, written: &str) -> Spelling {
+        Spelling::of(written)
+    }
+
+    fn is_written_apart(&self, first: &str, second: &str) -> bool {
+        danish::is_compound_written_apart(first, &format!("{first}{}", second.to_lowercase()))
+    }
+}
+
 /// The words of a text in order; a joined word stands before its parts.
 pub(crate) fn words(text: &str) -> Vec<Word> {
+    words_spelled(text, &Lexicon)
+}
+
+/// As [`words`], where somebody else knows the spellings.
+pub(crate) fn words_spelled(text: &str, speller: &impl Speller) -> Vec<Word> {
+    let word = |range, position, written: String, joined| {
+        let Spelling {
+            plain,
+            exact,
+            accented,
+            ..
+        } = speller.spelling(&written);
+        Word {
+            range,
+            position,
+            written,
+            plain,
+            exact,
+            accented,
+            joined,
+        }
+    };
     let parts = parts(text);
     let mut words = Vec::with_capacity(parts.len());
     let mut next = 0;
@@ -46,7 +117,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             .count();
         let group = &parts[next..next + together];
         if let ([one], Some(second)) = (group, parts.get(next + 1))
-            && let Some(joined) = written_apart(one, second)
+            && let Some(joined) = written_apart(one, second, speller)
         {
             words.push(word(joined.0, next, joined.1, true));
         }
@@ -82,6 +153,13 @@ pub(crate) enum Writing {
 }
 
 impl Writing {
+    pub(crate) const ALL: [Writing; 3] = [Writing::Danish, Writing::OldDanish, Writing::English];
+
+    /// Its place among all of them.
+    pub(crate) const fn place(self) -> usize {
+        self as usize
+    }
+
     /// How a version of a story in this language is written.
     pub(crate) fn of_version(language: Language, text: &TextVersion) -> Writing {
         let sections: Vec<String> = text
@@ -115,6 +193,13 @@ pub(crate) fn respelled(word: &Word, plain: String) -> Word {
     }
 }
 
+impl Word {
+    /// It is written as it is read: nothing is set off by an apostrophe or joined by a hyphen.
+    pub(crate) fn is_as_written(&self) -> bool {
+        self.range.len() == self.plain.chars().count()
+    }
+}
+
 /// The word as it may have been meant by somebody whose keyboard has no æ and ø: "boernehus" is "børnehus". Nothing when
 /// it has neither ae nor oe. (aa is å everywhere, see [`danish::fold`].)
 pub(crate) fn keyboard_spellings(word: &Word) -> Vec<Word> {
@@ -142,32 +227,27 @@ fn accented(plain: &str) -> Option<String> {
     (with != danish::fold(plain)).then_some(with)
 }
 
-fn word(range: CharRange, position: usize, written: String, joined: bool) -> Word {
-    let plain = written.to_lowercase();
-    Word {
-        range,
-        position,
-        written,
-        exact: danish::fold(&plain),
-        accented: accented(&plain),
-        plain,
-        joined,
-    }
-}
-
 /// A compound that somebody wrote as two words, "sundheds plejerske", with its range.
-fn written_apart(first: &Part<'_>, second: &Part<'_>) -> Option<(CharRange, String)> {
-    if !second.follows || !long_enough(first.written) || !long_enough(second.written) {
+fn written_apart(
+    first: &Part<'_>,
+    second: &Part<'_>,
+    speller: &impl Speller,
+) -> Option<(CharRange, String)> {
+    if !second.follows
+        || !speller.spelling(first.written).may_begin
+        || !speller.spelling(second.written).may_end
+    {
         return None;
     }
+    if !speller.is_written_apart(first.written, second.written) {
+        return None;
+    }
+    let range = CharRange {
+        start: first.range.start,
+        end: second.range.end,
+    };
     let joined = format!("{}{}", first.written, second.written.to_lowercase());
-    danish::is_compound_written_apart(first.written, &joined).then_some((
-        CharRange {
-            start: first.range.start,
-            end: second.range.end,
-        },
-        joined,
-    ))
+    Some((range, joined))
 }
 
 /// Compounds of shorter words are seen in too many sentences by accident.

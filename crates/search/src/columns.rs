@@ -1,6 +1,7 @@
-//! What is read of a found document: which story it is, in which version, and the themes in it.
+//! What is read of a found document: which story it is, in which version, when that was written, and the themes in it.
 
 use genlyd_domain::id::Id;
+use genlyd_domain::month::Month;
 use genlyd_domain::story::Story;
 use genlyd_domain::text_version::TextVersion;
 use genlyd_domain::theme::Theme;
@@ -8,7 +9,8 @@ use tantivy::columnar::{BytesColumn, Column};
 use tantivy::{DocAddress, DocId, Searcher, SegmentReader, TantivyError};
 use uuid::Uuid;
 
-use crate::fields::{STORY, THEME, VERSION};
+use crate::analyser::Writing;
+use crate::fields::{MONTH, STORY, THEME, VERSION, WRITING};
 
 /// The columns of one state of the index, opened part by part as they are needed.
 pub(crate) struct Columns<'a> {
@@ -19,6 +21,8 @@ pub(crate) struct Columns<'a> {
 struct PartColumns {
     story: [Column<u64>; 2],
     version: [Column<u64>; 2],
+    month: Column<u64>,
+    writing: Column<u64>,
     /// Absent where no document has a theme.
     themes: Option<BytesColumn>,
     /// The themes by their number in this part, as far as they were needed.
@@ -37,6 +41,22 @@ impl<'a> Columns<'a> {
 
     pub(crate) fn version(&mut self, address: DocAddress) -> tantivy::Result<Id<TextVersion>> {
         Ok(Id::new(id(&self.part(address)?.version, address.doc_id)))
+    }
+
+    /// The month in which the text was written.
+    pub(crate) fn month(&mut self, address: DocAddress) -> tantivy::Result<Option<Month>> {
+        let number = self.part(address)?.month.first(address.doc_id);
+        Ok(number.and_then(Month::numbered))
+    }
+
+    /// How the text is written.
+    pub(crate) fn writing(&mut self, address: DocAddress) -> tantivy::Result<Writing> {
+        let place = self.part(address)?.writing.first(address.doc_id);
+        let is_it = |writing: &Writing| Some(writing.place() as u64) == place;
+        Ok(Writing::ALL
+            .into_iter()
+            .find(is_it)
+            .unwrap_or(Writing::Danish))
     }
 
     pub(crate) fn themes(&mut self, address: DocAddress) -> tantivy::Result<Vec<Id<Theme>>> {
@@ -65,6 +85,8 @@ impl PartColumns {
         Ok(PartColumns {
             story: pair(STORY)?,
             version: pair(VERSION)?,
+            month: columns.u64(MONTH)?,
+            writing: columns.u64(WRITING)?,
             themes: columns.bytes(THEME)?,
             theme_ids: Vec::new(),
         })

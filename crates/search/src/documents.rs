@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 
 use genlyd_domain::highlight::{Anchored, Highlight};
 use genlyd_domain::id::Id;
+use genlyd_domain::month::Month;
 use genlyd_domain::record::Lookup;
 use genlyd_domain::story::{Story, StoryState};
 use genlyd_domain::text_version::TextVersion;
 use genlyd_domain::theme::Theme;
 use genlyd_store::{ReadError, Store};
-use genlyd_text::language::Language;
+use jiff::tz::TimeZone;
 use tantivy::TantivyDocument;
 use uuid::Uuid;
 
@@ -70,6 +71,9 @@ fn document(
     if let Some(week) = story.week {
         id(fields.week, week.uuid());
     }
+    if let Some(family) = story.family {
+        id(fields.family, family.uuid());
+    }
     for highlight in highlights {
         id(fields.highlight, highlight.id.uuid());
     }
@@ -80,8 +84,17 @@ fn document(
     add_columns(&mut document, fields.version_columns, text.id.uuid());
     document.add_u64(fields.number, u64::from(story.number));
     document.add_u64(fields.state, state_number(story.state));
-    add_words(&mut document, fields, story.language, text);
+    document.add_u64(fields.month, Month::of(text.at, &clock()).number());
+    let writing = Writing::of_version(story.language, text);
+    document.add_u64(fields.writing, writing.place() as u64);
+    add_words(&mut document, fields, writing, text);
     document
+}
+
+/// The clock that says in which month a text was written. Not a setting: what is in the index must not depend on how the program
+/// was started.
+fn clock() -> TimeZone {
+    TimeZone::get("Europe/Copenhagen").unwrap_or(TimeZone::UTC)
 }
 
 /// A state's number in the index: its place among all states.
@@ -109,10 +122,9 @@ fn themes_of(highlights: &[&Highlight]) -> BTreeSet<Id<Theme>> {
 fn add_words(
     document: &mut TantivyDocument,
     fields: &Fields,
-    language: Language,
+    writing: Writing,
     text: &TextVersion,
 ) {
-    let writing = Writing::of_version(language, text);
     add(document, fields.title, &text.title, writing);
     // Each section is a value of its own, so that no phrase reaches from one into the next.
     for section in &text.sections {

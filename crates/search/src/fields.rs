@@ -7,7 +7,7 @@ use tantivy::schema::{
 use crate::tokens::Form;
 
 /// Raised whenever the fields change. An index with another number is built anew.
-pub(crate) const SCHEMA_VERSION: u32 = 2;
+pub(crate) const SCHEMA_VERSION: u32 = 3;
 
 /// A column of two, because an id is twice as wide as a number.
 #[derive(Clone, Copy, Debug)]
@@ -55,8 +55,14 @@ pub(crate) struct Fields {
     pub(crate) number: Field,
     /// The story week.
     pub(crate) week: Field,
+    /// The family that told it.
+    pub(crate) family: Field,
+    /// The month in which this version was written, by its number.
+    pub(crate) month: Field,
     /// How far the story has come, by its place among all states.
     pub(crate) state: Field,
+    /// How it is written, by its place among all ways of writing: whoever lights words up need not find out again.
+    pub(crate) writing: Field,
     /// The themes of the passages highlighted in this version.
     pub(crate) theme: Field,
     /// The highlights in this version: one that is gone leads from here to its story.
@@ -71,6 +77,12 @@ pub(crate) struct Fields {
 
 /// The name of the column that results are put in order by when there is nothing to rank them by.
 pub(crate) const NUMBER: &str = "number";
+
+/// The name of the column that months are counted in.
+pub(crate) const MONTH: &str = "month";
+
+/// The name of the column that says how a text is written.
+pub(crate) const WRITING: &str = "writing";
 
 /// The name of the column that themes are counted in.
 pub(crate) const THEME: &str = "theme";
@@ -106,6 +118,9 @@ pub(crate) fn schema() -> (Schema, Fields) {
         project: schema.add_bytes_field("project", id.clone()),
         number: schema.add_u64_field(NUMBER, NumericOptions::default().set_indexed().set_fast()),
         week: schema.add_bytes_field("week", id.clone()),
+        family: schema.add_bytes_field("family", id.clone()),
+        writing: schema.add_u64_field(WRITING, NumericOptions::default().set_fast()),
+        month: schema.add_u64_field(MONTH, NumericOptions::default().set_indexed().set_fast()),
         state: schema.add_u64_field("state", NumericOptions::default().set_indexed()),
         theme: schema.add_bytes_field(THEME, id.clone().set_fast()),
         highlight: schema.add_bytes_field("highlight", id),

@@ -92,7 +92,7 @@ impl Index {
     pub fn rebuild_telling(&self, tell: &mut dyn FnMut(Taken)) -> Result<u64, IndexError> {
         let inner = &self.0;
         let mut writing = inner.writing();
-        let standing = Standing::begin(&inner.folder, &inner.store)?;
+        let standing = Standing::begin(&inner.folder, &inner.store, &inner.vocabulary)?;
         let mut writer = standing.writer()?;
         take_up(&inner.store, &standing, &mut writer, tell)?;
         *writing = Some(writer);
@@ -113,6 +113,7 @@ impl Index {
         self.catch_up()?;
         inner.sights.forget();
         inner.said.forget();
+        inner.vocabulary.forget();
         let standing = inner.standing();
         let mut writing = inner.writing();
         let writer = writer(&mut writing, &standing)?;

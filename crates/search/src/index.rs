@@ -13,6 +13,7 @@ pub(crate) use standing::{Payload, Standing};
 
 use crate::keyness::memory::Memory;
 use crate::sights::Sights;
+use crate::vocabulary::Vocabulary;
 
 /// The index of one store. Clones are cheap and share everything.
 ///
@@ -24,6 +25,8 @@ pub(crate) struct Inner {
     pub(crate) folder: PathBuf,
     pub(crate) store: Store,
     pub(crate) sights: Sights,
+    /// What is known of words: shared with the analysers.
+    pub(crate) vocabulary: Arc<Vocabulary>,
     /// How often which words stand in texts that were compared.
     pub(crate) said: Memory,
     /// Erased words are still in files that wait to be merged.
@@ -78,15 +81,20 @@ impl Index {
     /// The folder cannot be used.
     pub fn open(folder: &Path, store: &Store) -> Result<Index, IndexError> {
         generation::make_folder(folder)?;
-        let (standing, is_current) = match Standing::open(folder, store) {
+        let vocabulary = Arc::new(Vocabulary::new());
+        let (standing, is_current) = match Standing::open(folder, store, &vocabulary) {
             Some(opened) => opened,
-            None => (Standing::begin(folder, store)?.settled(folder)?, true),
+            None => {
+                let begun = Standing::begin(folder, store, &vocabulary)?;
+                (begun.settled(folder)?, true)
+            }
         };
         generation::clean(folder, standing.name());
         Ok(Index(Arc::new(Inner {
             folder: folder.to_owned(),
             store: store.clone(),
             sights: Sights::default(),
+            vocabulary,
             said: Memory::default(),
             purge_due: AtomicBool::new(false),
             must_rebuild: AtomicBool::new(!is_current),

@@ -1,7 +1,7 @@
 //! The full-text index: derived, and rebuilt when it is missing, old or unreadable.
 //!
 //! In reading order: [`index`] is the handle; `following` and [`follower`] keep it in step with the store's change log;
-//! `documents` says what is kept of a story and `fields` where; `analyser` and `tokens` make words of text. [`search`]
+//! `documents` says what is kept of a story and `fields` where; `analyser` and `tokens` make words of text, `vocabulary` remembers them. [`search`]
 //! answers: `query` takes apart what was typed, [`synonyms`] knows the project's own words for the same, `terms` builds the
 //! engine's query, `sights` remembers what a visitor may see, `marker` and [`snippet`] show why something was found, [`note`] says
 //! what was done on the way. [`keyness`] needs no words of the index: it compares texts by how
@@ -30,6 +30,7 @@ mod terms;
 mod themes;
 mod tokens;
 mod typos;
+mod vocabulary;
 
 pub use follower::Follower;
 pub use following::Taken;

@@ -6,9 +6,10 @@ use std::collections::HashMap;
 
 use genlyd_text::segment::CharRange;
 
-use crate::analyser::{self, Word, Writing};
+use crate::analyser::{Word, Writing};
 use crate::sought::Sought;
-use crate::tokens::{Form, terms};
+use crate::tokens::Form;
+use crate::vocabulary::Vocabulary;
 
 /// A stretch of a text that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,15 +22,21 @@ pub(crate) struct Mark {
 
 /// Finds what was asked for in texts that are written one way.
 pub(crate) struct Marker<'a> {
+    vocabulary: &'a Vocabulary,
     writing: Writing,
     sought: &'a [Sought],
-    /// Which single words meet which wishes, and where inside them: the same few words make up most of any text.
-    known: RefCell<HashMap<String, Vec<Mark>>>,
+    /// Which single words of which length meet which wishes, and where inside them: the same few words make up most of any text.
+    known: RefCell<HashMap<String, (usize, Vec<Mark>)>>,
 }
 
 impl<'a> Marker<'a> {
-    pub(crate) fn new(sought: &'a [Sought], writing: Writing) -> Marker<'a> {
+    pub(crate) fn new(
+        sought: &'a [Sought],
+        writing: Writing,
+        vocabulary: &'a Vocabulary,
+    ) -> Marker<'a> {
         Marker {
+            vocabulary,
             writing,
             sought,
             known: RefCell::default(),
@@ -41,7 +48,7 @@ impl<'a> Marker<'a> {
         if self.sought.is_empty() {
             return Vec::new();
         }
-        let words = analyser::words(text);
+        let words = self.vocabulary.words(text);
         let mut marks = self.single_words(&words);
         marks.extend(self.phrases(&words));
         marks.sort_by_key(|mark| (mark.range.start, mark.range.end, mark.wish));
@@ -53,8 +60,17 @@ impl<'a> Marker<'a> {
         let mut marks = Vec::new();
         for word in words {
             // A word with an apostrophe is longer than it is plain, and lights up by its length.
-            let key = format!("{} {}", word.written, word.range.len());
-            let met = known.entry(key).or_insert_with(|| self.met_by(word));
+            let met = match known.get(&word.written) {
+                Some((length, met)) if *length == word.range.len() => met,
+                _ => {
+                    let met = (word.range.len(), self.met_by(word));
+                    &known
+                        .entry(word.written.clone())
+                        .insert_entry(met)
+                        .into_mut()
+                        .1
+                }
+            };
             marks.extend(met.iter().map(|mark| Mark {
                 range: CharRange {
                     start: word.range.start + mark.range.start,
@@ -76,20 +92,18 @@ impl<'a> Marker<'a> {
             },
             ..word.clone()
         };
+        let known = self.vocabulary.known(word, self.writing);
         let mut met = Vec::new();
         for (wish, sought) in self.sought.iter().enumerate() {
             for form in Form::ALL {
-                let wanted = |text: &str| sought.meets(form, text);
-                let found: Vec<Mark> = terms(&at_start, form, self.writing)
-                    .into_iter()
-                    .filter(|term| wanted(&term.text))
-                    .map(|term| Mark {
-                        range: term.range,
-                        wish,
-                    })
-                    .collect();
-                if !found.is_empty() {
-                    met.extend(found);
+                let found = known.iter().filter(|term| term.form == form);
+                let found = found.filter(|term| sought.meets(form, &term.text));
+                let before = met.len();
+                met.extend(found.map(|term| Mark {
+                    range: term.range(&at_start),
+                    wish,
+                }));
+                if met.len() > before {
                     break;
                 }
             }
@@ -150,10 +164,9 @@ mod tests {
 
     fn check(query: &str, text: &str, expected: &[&str]) {
         let sought = sought_of(query);
-        let marker = Marker::new(
-            &sought,
-            Writing::of(genlyd_text::language::guess(text), text),
-        );
+        let writing = Writing::of(genlyd_text::language::guess(text), text);
+        let vocabulary = Vocabulary::new();
+        let marker = Marker::new(&sought, writing, &vocabulary);
         let lit: Vec<&str> = lit(&marker.marks(text))
             .iter()
             .map(|range| range.slice(text))

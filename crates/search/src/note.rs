@@ -47,6 +47,11 @@ pub enum Note {
         /// The code as typed.
         code: String,
     },
+    /// No family that the visitor may know of lives there; the name was searched as words.
+    UnknownPlace {
+        /// The name as typed.
+        name: String,
+    },
     /// The query was too long; only its beginning was searched for.
     Cut {
         /// How many words, phrases and names were kept.

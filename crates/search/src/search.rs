@@ -3,16 +3,17 @@
 mod answer;
 mod facets;
 mod hit;
+mod professions;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use genlyd_domain::access::Deed;
 use genlyd_domain::id::Id;
+use genlyd_domain::month::Month;
 use genlyd_domain::project::Project;
-use genlyd_domain::story::{Story, StoryState};
-use genlyd_domain::story_week::StoryWeek;
+use genlyd_domain::saved_search::Only;
+use genlyd_domain::story::Story;
 use genlyd_domain::text_version::TextVersion;
-use genlyd_domain::theme::Theme;
 use genlyd_store::ReadError;
 use genlyd_store::view::View;
 use tantivy::collector::{Count, TopDocs};
@@ -21,7 +22,9 @@ use tantivy::{DocAddress, Order, Searcher};
 
 pub use facets::Facets;
 pub use hit::{Hit, PassageHit};
+use professions::Professions;
 
+use crate::analyser::Writing;
 use crate::columns::Columns;
 use crate::fields::{Fields, NUMBER};
 use crate::index::Index;
@@ -44,12 +47,8 @@ const LOOKED_UP: usize = 2_000;
 pub struct Request {
     /// What was typed. Empty lists everything that the facets leave, by number.
     pub query: String,
-    /// Only stories with a passage of this theme or one under it.
-    pub theme: Option<Id<Theme>>,
-    /// Only stories of this week.
-    pub week: Option<Id<StoryWeek>>,
-    /// Only stories that have come this far.
-    pub state: Option<StoryState>,
+    /// What narrows it down.
+    pub only: Only,
     /// Only exactly the words that were typed: no other inflection, no spelling that may have been meant.
     pub exactly: bool,
     /// How many hits to pass over.
@@ -62,9 +61,7 @@ impl Default for Request {
     fn default() -> Request {
         Request {
             query: String::new(),
-            theme: None,
-            week: None,
-            state: None,
+            only: Only::default(),
             exactly: false,
             first: 0,
             most: 20,
@@ -145,7 +142,7 @@ impl Index {
                 ..Found::default()
             });
         }
-        if let Some(theme) = request.theme {
+        if let Some(theme) = request.only.theme {
             resolved.filters.push(Filter {
                 on: On::Themes(themes.with_those_under(theme)),
                 unwanted: false,
@@ -155,12 +152,13 @@ impl Index {
             view,
             project,
             request,
+            professions: Professions::of(view, project, request.only.profession.as_deref())?,
             themes,
             resolved,
         };
         let (passed, facets, wanted) = self.asked(&asked, &mut notes)?;
         Ok(Found {
-            hits: hit::hits(&asked, &passed, &wanted)?,
+            hits: hit::hits(&asked, &passed, &wanted, &self.0.vocabulary)?,
             total: passed.stories.len(),
             is_more: passed.is_more,
             facets,
@@ -213,16 +211,33 @@ struct Asked<'a> {
     view: &'a View,
     project: Id<Project>,
     request: &'a Request,
+    professions: Professions,
     themes: Themes,
     resolved: Resolved,
 }
 
+impl Asked<'_> {
+    /// Whether a family lives where it must, and not where it must not.
+    fn stands_in_its_place(&self, sighted: &Sighted) -> bool {
+        let place = sighted.place.as_deref();
+        let asked_for = self.request.only.place.as_deref();
+        asked_for.is_none_or(|asked_for| place == Some(asked_for))
+            && self.resolved.places.iter().all(|wish| {
+                let lives_there =
+                    place.is_some_and(|place| wish.places.iter().any(|one| one == place));
+                lives_there != wish.unwanted
+            })
+    }
+}
+
 /// A story that was found and may be seen.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Passed {
     story: Id<Story>,
     version: Id<TextVersion>,
     sighted: Sighted,
+    month: Option<Month>,
+    writing: Writing,
     address: DocAddress,
     score: f32,
 }
@@ -260,8 +275,8 @@ impl<'a> Search<'a> {
         let request = self.asked.request;
         let within = Within {
             project: self.asked.project,
-            week: request.week,
-            state: request.state,
+            only: &request.only,
+            families: self.asked.professions.chosen(),
         };
         let query = self.terms().query(understood, &within, strictness, notes)?;
         let shown = request.first.saturating_add(request.most);
@@ -315,16 +330,23 @@ impl<'a> Search<'a> {
         let version = columns.version(address)?;
         let sighted = self.looking.see(story)?;
         // Only the version that the visitor may read counts, and only what is still so of its story.
-        let Request { week, state, .. } = self.asked.request;
+        let only = &self.asked.request.only;
         let passes = |sighted: &Sighted| {
             sighted.version == version
-                && week.is_none_or(|week| sighted.week == Some(week))
-                && state.is_none_or(|state| sighted.state == state)
+                && only.week.is_none_or(|week| sighted.week == Some(week))
+                && only.state.is_none_or(|state| sighted.state == state)
+                && only.allows.is_none_or(|one| sighted.allows.has(one))
+                && self.asked.stands_in_its_place(sighted)
         };
-        Ok(sighted.filter(passes).map(|sighted| Passed {
+        let Some(sighted) = sighted.filter(passes) else {
+            return Ok(None);
+        };
+        Ok(Some(Passed {
             story,
             version,
             sighted,
+            month: columns.month(address)?,
+            writing: columns.writing(address)?,
             address,
             score,
         }))

@@ -6,9 +6,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use genlyd_domain::access::Role;
+use genlyd_domain::access::{Deed, Role, Sight};
 use genlyd_domain::change::{Action, Change, Thing};
-use genlyd_domain::consent::Consent;
+use genlyd_domain::consent::{Consent, Use};
 use genlyd_domain::family::Family;
 use genlyd_domain::id::Id;
 use genlyd_domain::portrait::Portrait;
@@ -25,28 +25,66 @@ use jiff::civil::Date;
 /// Kinds of visitors whose sights are remembered; the kind that searched longest ago gives way.
 const MOST_EYES: usize = 16;
 
-/// Stories remembered for one kind of visitor; with more, remembering begins again. A hundred thousand take about 10 MB.
+/// Stories remembered for one kind of visitor; with more, remembering begins again. A hundred thousand take about 15 MB.
 const MOST_STORIES: usize = 100_000;
 
 /// When more changes than this have come since the last search, everything is forgotten rather than read through.
 const MOST_CHANGES: usize = 2_000;
 
 /// What counting needs to know of a story that is seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sighted {
     pub(crate) version: Id<TextVersion>,
     pub(crate) state: StoryState,
     pub(crate) week: Option<Id<StoryWeek>>,
+    pub(crate) family: Option<Id<Family>>,
+    /// Where the family lives, if that may be told.
+    pub(crate) place: Option<Arc<str>>,
+    pub(crate) allows: Uses,
 }
 
 impl Sighted {
     /// What is seen of a story whose words are seen.
-    pub(crate) fn of(seen: &Seen) -> Option<Sighted> {
+    pub(crate) fn of(view: &View, seen: &Seen) -> Option<Sighted> {
+        let place = seen.place.as_deref().filter(|place| !place.is_empty());
         Some(Sighted {
             version: seen.version()?,
             state: seen.story.state,
             week: seen.story.week,
+            family: seen.story.family,
+            place: place.map(Arc::from),
+            allows: Uses::known(view, seen),
         })
+    }
+}
+
+/// The uses that a story may be put to today, as far as the visitor knows of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Uses(u16);
+
+impl Uses {
+    /// All of them for whoever sees the whole story; elsewhere the one by which it is seen, and what matters to a wall for
+    /// whoever sees exhibitions.
+    fn known(view: &View, seen: &Seen) -> Uses {
+        let knows = |one: Use| match seen.sight {
+            Sight::Whole => true,
+            Sight::Tombstone => false,
+            Sight::Approved { to, .. } => {
+                let hangs = one == Use::Exhibition;
+                one == to || (hangs && view.may(seen.story.project, Deed::SeeExhibitions))
+            }
+        };
+        let allowed = |one: &Use| knows(*one) && seen.consent.allows(*one);
+        Uses(Use::ALL.into_iter().filter(allowed).map(Uses::bit).sum())
+    }
+
+    /// Whether this is among them.
+    pub(crate) fn has(self, one: Use) -> bool {
+        self.0 & Uses::bit(one) != 0
+    }
+
+    const fn bit(one: Use) -> u16 {
+        1 << one as u16
     }
 }
 
@@ -176,10 +214,11 @@ impl Looking<'_> {
     /// What the visitor sees of a story; `None` when its words are not seen.
     pub(crate) fn see(&mut self, story: Id<Story>) -> Result<Option<Sighted>, ReadError> {
         if let Some(sighted) = self.known.get(&story).or_else(|| self.fresh.get(&story)) {
-            return Ok(*sighted);
+            return Ok(sighted.clone());
         }
-        let sighted = self.view.story(story)?.as_ref().and_then(Sighted::of);
-        self.fresh.insert(story, sighted);
+        let seen = self.view.story(story)?;
+        let sighted = seen.and_then(|seen| Sighted::of(self.view, &seen));
+        self.fresh.insert(story, sighted.clone());
         Ok(sighted)
     }
 }
@@ -253,13 +292,14 @@ fn story_of(store: &Store, thing: Thing) -> Result<Touch, ReadError> {
         Kind::Portrait => store
             .get(Id::<Portrait>::new(thing.id))?
             .map(|portrait| portrait.record.story),
+        // Where it lives is seen of each of its stories.
+        Kind::Family => return Ok(Touch::Unknown),
         // Which version is seen stands in the story. Roles and bars are part of the eye; pairs and weeks matter to
         // collectors only, of whom nothing is remembered.
         Kind::TextVersion
         | Kind::Person
         | Kind::Project
         | Kind::Invitation
-        | Kind::Family
         | Kind::Contact
         | Kind::Pair
         | Kind::Guide

@@ -207,10 +207,12 @@ mod tests {
     use super::*;
     use crate::analyser::Writing;
     use crate::sought::sought_of;
+    use crate::vocabulary::Vocabulary;
 
     fn told(query: &str, texts: &[&str]) -> Vec<Snippet> {
         let sought = sought_of(query);
-        let marker = Marker::new(&sought, Writing::Danish);
+        let vocabulary = Vocabulary::new();
+        let marker = Marker::new(&sought, Writing::Danish, &vocabulary);
         let sections: Vec<MarkedSection> = texts
             .iter()
             .enumerate()

@@ -2,10 +2,11 @@
 
 mod prefix;
 
+use genlyd_domain::family::Family;
 use genlyd_domain::id::Id;
+use genlyd_domain::month::Month;
 use genlyd_domain::project::Project;
-use genlyd_domain::story::StoryState;
-use genlyd_domain::story_week::StoryWeek;
+use genlyd_domain::saved_search::Only;
 use tantivy::collector::Count;
 use tantivy::query::{
     BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, PhraseQuery, Query, TermQuery,
@@ -54,12 +55,13 @@ pub(crate) enum Strictness {
     Any,
 }
 
-/// What is searched beside the words.
+/// What is searched beside the words: what of it the index knows.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Within {
+pub(crate) struct Within<'a> {
     pub(crate) project: Id<Project>,
-    pub(crate) week: Option<Id<StoryWeek>>,
-    pub(crate) state: Option<StoryState>,
+    pub(crate) only: &'a Only,
+    /// The families to look among, where not all.
+    pub(crate) families: Option<&'a [Id<Family>]>,
 }
 
 /// Builds queries for one state of the index.
@@ -75,17 +77,26 @@ impl Terms<'_> {
     pub(crate) fn query(
         &self,
         understood: &Understood,
-        within: &Within,
+        within: &Within<'_>,
         strictness: Strictness,
         notes: &mut Vec<Note>,
     ) -> tantivy::Result<Box<dyn Query>> {
         let mut clauses = vec![self.must(self.fields.project, within.project.uuid())];
-        if let Some(week) = within.week {
+        if let Some(week) = within.only.week {
             clauses.push(self.must(self.fields.week, week.uuid()));
         }
-        if let Some(state) = within.state {
-            let term = Term::from_field_u64(self.fields.state, state_number(state));
-            clauses.push((Occur::Must, deciding(term_query(term))));
+        let state = within.only.state.map(state_number);
+        let month = within.only.month.map(Month::number);
+        for (field, number) in [(self.fields.state, state), (self.fields.month, month)] {
+            if let Some(number) = number {
+                let term = Term::from_field_u64(field, number);
+                clauses.push((Occur::Must, deciding(term_query(term))));
+            }
+        }
+        if let Some(families) = within.families {
+            let families = families.iter().map(|family| family.uuid());
+            let query = any_id(self.fields.family, families);
+            clauses.push((Occur::Must, deciding(query)));
         }
         for filter in &understood.filters {
             clauses.push(self.filter(filter));
@@ -122,20 +133,12 @@ impl Terms<'_> {
     }
 
     fn filter(&self, filter: &Filter) -> (Occur, Box<dyn Query>) {
-        let ids = |field: Field, ids: Vec<Uuid>| -> Box<dyn Query> {
-            let terms = ids
-                .iter()
-                .map(|id| Term::from_field_bytes(field, id.as_bytes()));
-            Box::new(TermSetQuery::new(terms))
-        };
         let query = match &filter.on {
             On::Themes(themes) => {
-                let themes = themes.iter().map(|theme| theme.uuid()).collect();
-                ids(self.fields.theme, themes)
+                any_id(self.fields.theme, themes.iter().map(|theme| theme.uuid()))
             }
             On::Stories(stories) => {
-                let stories = stories.iter().map(|story| story.uuid()).collect();
-                ids(self.fields.story, stories)
+                any_id(self.fields.story, stories.iter().map(|story| story.uuid()))
             }
             On::Number(number) => {
                 term_query(Term::from_field_u64(self.fields.number, u64::from(*number)))
@@ -277,6 +280,12 @@ impl Terms<'_> {
 
 fn term_query(term: Term) -> Box<dyn Query> {
     Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
+}
+
+/// What has any of these ids.
+fn any_id(field: Field, ids: impl Iterator<Item = Uuid>) -> Box<dyn Query> {
+    let terms = ids.map(|id| Term::from_field_bytes(field, id.as_bytes()));
+    Box::new(TermSetQuery::new(terms))
 }
 
 fn weighing(query: Box<dyn Query>, weight: f32) -> Box<dyn Query> {

@@ -4,12 +4,15 @@
 //! long ones, and a field that most texts leave empty would weigh wrongly. An English stem bears a sign that no word has, so
 //! that it is never taken for a Danish base form, and so do a verb and the stem of a word that no lexicon knows.
 
+use std::sync::Arc;
+
 use genlyd_text::danish::{self, Analysis, Class, Reading, Source};
 use genlyd_text::english;
 use genlyd_text::segment::CharRange;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 
-use crate::analyser::{self, Word, Writing};
+use crate::analyser::{Word, Writing};
+use crate::vocabulary::Vocabulary;
 
 /// What stands before an English stem.
 const ENGLISH: char = '\u{1}';
@@ -147,8 +150,8 @@ pub(crate) fn english_stem(word: &Word) -> String {
 }
 
 fn part_terms(word: &Word, analysis: &Analysis) -> Vec<Term> {
-    // A word with an apostrophe or joined by a hyphen is not written as it is analysed; then the whole lights up.
-    let as_written = word.range.len() == word.plain.chars().count();
+    // Where a word is not written as it is analysed, the whole of it lights up.
+    let as_written = word.is_as_written();
     let mut terms: Vec<Term> = Vec::new();
     for part in &analysis.parts {
         let range = if as_written {
@@ -180,9 +183,10 @@ fn whole(word: &Word, text: String) -> Term {
 }
 
 /// Makes the analysers known to an index.
-pub(crate) fn register(tokenizers: &TokenizerManager) {
+pub(crate) fn register(tokenizers: &TokenizerManager, vocabulary: &Arc<Vocabulary>) {
     for form in Form::ALL {
-        tokenizers.register(form.name(), Analyser { form });
+        let vocabulary = vocabulary.clone();
+        tokenizers.register(form.name(), Analyser { form, vocabulary });
     }
 }
 
@@ -210,15 +214,17 @@ fn unsigned(text: &str) -> (&str, Writing) {
 #[derive(Clone)]
 struct Analyser {
     form: Form,
+    vocabulary: Arc<Vocabulary>,
 }
 
 impl Tokenizer for Analyser {
-    type TokenStream<'a> = Tokens;
+    type TokenStream<'a> = Tokens<'a>;
 
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens<'a> {
         let (text, writing) = unsigned(text);
         Tokens {
-            words: analyser::words(text).into_iter(),
+            vocabulary: &self.vocabulary,
+            words: self.vocabulary.words(text).into_iter(),
             form: self.form,
             writing,
             terms: Vec::new().into_iter(),
@@ -227,7 +233,8 @@ impl Tokenizer for Analyser {
     }
 }
 
-struct Tokens {
+struct Tokens<'a> {
+    vocabulary: &'a Vocabulary,
     words: std::vec::IntoIter<Word>,
     form: Form,
     writing: Writing,
@@ -236,7 +243,7 @@ struct Tokens {
     token: Token,
 }
 
-impl TokenStream for Tokens {
+impl TokenStream for Tokens<'_> {
     fn advance(&mut self) -> bool {
         loop {
             if let Some(term) = self.terms.next() {
@@ -249,7 +256,8 @@ impl TokenStream for Tokens {
                 return false;
             };
             self.token.position = word.position;
-            self.terms = terms(&word, self.form, self.writing).into_iter();
+            let terms = self.vocabulary.terms(&word, self.form, self.writing);
+            self.terms = terms.into_iter();
         }
     }
 
@@ -265,6 +273,7 @@ impl TokenStream for Tokens {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analyser;
 
     fn told(text: &str, form: Form, writing: Writing) -> Vec<String> {
         analyser::words(text)

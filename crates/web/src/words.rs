@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use genlyd_domain::month::Month;
 use genlyd_text::language::Language;
 use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
@@ -155,6 +156,13 @@ impl Lexicon {
             Language::Danish => format!("{}. {month} {}", date.day(), date.year()),
             Language::English => format!("{} {month} {}", date.day(), date.year()),
         }
+    }
+
+    /// A month, as "marts 2026" or "March 2026".
+    pub fn month(&self, month: Month) -> String {
+        let first = month.first_day();
+        let name = self.text(&format!("month-{}", first.month()));
+        format!("{name} {}", first.year())
     }
 
     /// The day of a moment, as [`Lexicon::date`] tells it.

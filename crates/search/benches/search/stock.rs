@@ -34,11 +34,11 @@ pub(crate) struct Text {
     pub(crate) language: Language,
 }
 
-pub(crate) struct Stock {
+pub(crate) struct Stock<'a> {
     pub(crate) store: Store,
     pub(crate) project: Id<Project>,
     pub(crate) words: usize,
-    texts: Vec<String>,
+    texts: &'a [Text],
 }
 
 /// The texts in a file of JSON lines.
@@ -100,9 +100,9 @@ pub(crate) fn bytes_in(folder: &Path) -> std::io::Result<u64> {
     Ok(bytes)
 }
 
-impl Stock {
+impl<'a> Stock<'a> {
     /// A store with these texts, each approved and open to the team.
-    pub(crate) fn new(folder: &Path, texts: &[Text]) -> Result<Stock, Box<dyn Error>> {
+    pub(crate) fn new(folder: &Path, texts: &'a [Text]) -> Result<Stock<'a>, Box<dyn Error>> {
         let options = Options {
             keep_free: Some(0),
             reserve_bytes: 0,
@@ -125,7 +125,7 @@ impl Stock {
             store,
             project,
             words: texts.iter().map(|text| word_count(&text.text)).sum(),
-            texts: texts.iter().map(|text| text.text.clone()).collect(),
+            texts,
         })
     }
 
@@ -162,7 +162,7 @@ impl Stock {
         let mut draw = |make: fn(&[&str]) -> Option<String>| -> Vec<String> {
             let mut questions = Vec::new();
             while questions.len() < many {
-                let text = &self.texts[dice.throw(self.texts.len())];
+                let text = &self.texts[dice.throw(self.texts.len())].text;
                 let all = words(text);
                 let from = dice.throw(all.len());
                 let following: Vec<&str> = all[from..]
@@ -174,7 +174,7 @@ impl Stock {
             }
             questions
         };
-        fn long<'a>(words: &[&'a str]) -> Option<&'a str> {
+        fn long<'w>(words: &[&'w str]) -> Option<&'w str> {
             words.iter().copied().find(|word| word.chars().count() > 5)
         }
         vec![

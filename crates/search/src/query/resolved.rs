@@ -1,4 +1,4 @@
-//! The names in a query, looked up through the view: themes, families and numbers become ids.
+//! The names in a query, looked up through the view: themes, families and numbers become ids, places what they are called.
 
 use genlyd_domain::family::Family;
 use genlyd_domain::id::Id;
@@ -22,8 +22,19 @@ pub(crate) struct Resolved {
     pub(crate) unwanted: Vec<Wish>,
     /// What must be true of its story.
     pub(crate) filters: Vec<Filter>,
+    /// Where its family must live. The index does not know: that is asked of the view.
+    pub(crate) places: Vec<PlaceWish>,
     /// What was done to the query.
     pub(crate) notes: Vec<Note>,
+}
+
+/// Somewhere a family must, or must not, live.
+#[derive(Clone, Debug)]
+pub(crate) struct PlaceWish {
+    /// The places that were meant.
+    pub(crate) places: Vec<String>,
+    /// It must not.
+    pub(crate) unwanted: bool,
 }
 
 /// Something that must, or must not, be true of a story.
@@ -57,9 +68,20 @@ pub(crate) fn resolve(
         wanted: typed.wanted,
         unwanted: typed.unwanted,
         filters: Vec::new(),
+        places: Vec::new(),
         notes: typed.notes,
     };
     for named in typed.named {
+        if named.name == Name::Place {
+            match places_called(&named.value, view, project)? {
+                places if places.is_empty() => search_as_words(&mut resolved, named),
+                places => resolved.places.push(PlaceWish {
+                    places,
+                    unwanted: named.unwanted,
+                }),
+            }
+            continue;
+        }
         match look_up(&named, view, project, themes)? {
             Some(on) => resolved.filters.push(Filter {
                 on,
@@ -80,6 +102,7 @@ fn look_up(
     Ok(match named.name {
         Name::Theme => themes.named(&named.value).map(On::Themes),
         Name::Number => named.value.parse().ok().map(On::Number),
+        Name::Place => None,
         Name::Family => {
             let mut stories = Vec::new();
             let mut known = false;
@@ -106,7 +129,24 @@ fn search_as_words(resolved: &mut Resolved, named: Named) {
         Name::Theme => Note::UnknownTheme { name: named.value },
         Name::Family => Note::UnknownFamily { code: named.value },
         Name::Number => Note::Plain { typed: named.value },
+        Name::Place => Note::UnknownPlace { name: named.value },
     });
+}
+
+/// The places that somebody means by a name: the one of that name, else those that begin like it.
+fn places_called(typed: &str, view: &View, project: Id<Project>) -> Result<Vec<String>, ReadError> {
+    let typed = fold(typed.trim());
+    let known = view.places(project)?;
+    let is_called = |fits: fn(&str, &str) -> bool| -> Vec<String> {
+        let called = known.iter().filter(|place| fits(&fold(place), &typed));
+        called.cloned().collect()
+    };
+    let exactly = is_called(|place, typed| place == typed);
+    if exactly.is_empty() {
+        Ok(is_called(|place, typed| place.starts_with(typed)))
+    } else {
+        Ok(exactly)
+    }
 }
 
 /// Whether somebody could mean this family: "F07", "f7", "7", or a word of the name it has chosen.

@@ -63,6 +63,8 @@ pub(crate) enum Name {
     Family,
     /// `nr:`, `no:`.
     Number,
+    /// `sted:`, `place:`.
+    Place,
 }
 
 impl Name {
@@ -71,6 +73,7 @@ impl Name {
             "tema" | "theme" => Some(Name::Theme),
             "familie" | "fam" | "family" => Some(Name::Family),
             "nr" | "nummer" | "no" | "number" => Some(Name::Number),
+            "sted" | "place" => Some(Name::Place),
             _ => None,
         }
     }
@@ -312,6 +315,7 @@ mod tests {
             &["Theme:støtte og hjælp", "-Theme:x"],
         );
         check("familie:F07 nr:12", &["Family:F07", "Number:12"]);
+        check("-sted:\"Aarsdale Havn\"", &["-Place:Aarsdale Havn"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! From strict to generous: first what was typed, then what may have been meant, then anything of it. Each step is told.
 
+use genlyd_domain::saved_search::Only;
 use genlyd_text::danish::{self, Class, Reading};
 
 use super::{AllPassed, Search, SearchError};
@@ -176,8 +177,8 @@ impl Search<'_> {
         };
         let within = Within {
             project: self.asked.project,
-            week: None,
-            state: None,
+            only: &Only::default(),
+            families: None,
         };
         let query = self
             .terms()

@@ -5,11 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use genlyd_domain::highlight::{Anchored, Highlight};
 use genlyd_domain::id::Id;
-use genlyd_domain::text_version::TextVersion;
 use genlyd_domain::theme::Theme;
 use genlyd_store::view::stories::Seen;
 use genlyd_text::danish::fold;
-use genlyd_text::language::Language;
 use genlyd_text::segment::CharRange;
 
 use super::{AllPassed, Asked, Passed, Request, SearchError};
@@ -19,6 +17,7 @@ use crate::query::{On, Resolved};
 use crate::sights::Sighted;
 use crate::snippet::{MarkedSection, Snippet, marked, snippets};
 use crate::sought::Sought;
+use crate::vocabulary::Vocabulary;
 
 /// A story that was found.
 #[derive(Clone, Debug)]
@@ -53,10 +52,11 @@ pub(super) fn hits(
     asked: &Asked<'_>,
     passed: &AllPassed,
     wanted: &[Sought],
+    vocabulary: &Vocabulary,
 ) -> Result<Vec<Hit>, SearchError> {
     let Request { first, most, .. } = *asked.request;
     let themes = themes_asked_for(&asked.resolved);
-    let mut markers = Markers::new(wanted);
+    let mut markers = Markers::new(wanted, vocabulary);
     let mut hits = Vec::new();
     for passed in passed.stories.iter().skip(first).take(most) {
         let Some(seen) = asked.view.story(passed.story)? else {
@@ -69,23 +69,24 @@ pub(super) fn hits(
 
 /// A marker for each way of writing, made when it is first needed.
 struct Markers<'a> {
+    vocabulary: &'a Vocabulary,
     wanted: &'a [Sought],
     markers: HashMap<Writing, Marker<'a>>,
 }
 
 impl<'a> Markers<'a> {
-    fn new(wanted: &'a [Sought]) -> Markers<'a> {
+    fn new(wanted: &'a [Sought], vocabulary: &'a Vocabulary) -> Markers<'a> {
         Markers {
+            vocabulary,
             wanted,
             markers: HashMap::new(),
         }
     }
 
-    fn of(&mut self, language: Language, text: &TextVersion) -> &Marker<'a> {
-        let writing = Writing::of_version(language, text);
+    fn of(&mut self, writing: Writing) -> &Marker<'a> {
         self.markers
             .entry(writing)
-            .or_insert_with(|| Marker::new(self.wanted, writing))
+            .or_insert_with(|| Marker::new(self.wanted, writing, self.vocabulary))
     }
 }
 
@@ -97,13 +98,13 @@ fn hit(
     themes: &[Id<Theme>],
 ) -> Result<Option<Hit>, SearchError> {
     // It may have changed since it was counted.
-    if Sighted::of(&seen).is_none_or(|sighted| sighted.version != passed.version) {
+    if Sighted::of(asked.view, &seen).is_none_or(|sighted| sighted.version != passed.version) {
         return Ok(None);
     }
     let Some(text) = asked.view.text(&seen)? else {
         return Ok(None);
     };
-    let marker = markers.of(seen.story.language, &text);
+    let marker = markers.of(passed.writing);
     let sections = marked(&text, marker);
     let mut passages = Vec::new();
     for stored in asked.view.highlights_of_story(&seen)? {

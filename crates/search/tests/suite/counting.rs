@@ -1,6 +1,7 @@
 //! Facets and passages.
 
 use genlyd_domain::access::Role;
+use genlyd_domain::saved_search::Only;
 use genlyd_domain::story::StoryState;
 use genlyd_search::Request;
 use jiff::civil::date;
@@ -30,22 +31,31 @@ fn stories_are_counted_by_theme_week_and_state() {
     );
 
     let facet = |request: Request| titles(&world.found(&world.operator(), &request));
-    let theme = |theme| Request {
-        theme: Some(theme),
+    let only = |only| Request {
+        only,
         ..Request::default()
+    };
+    let theme = |theme| {
+        only(Only {
+            theme: Some(theme),
+            ..Only::default()
+        })
     };
     assert_eq!(facet(theme(waiting)), ["Et", "To"]);
     assert_eq!(facet(theme(help)), [""; 0]);
     assert_eq!(
-        facet(Request {
+        facet(only(Only {
             week: Some(week),
-            ..Request::default()
-        }),
+            ..Only::default()
+        })),
         ["To"]
     );
     assert_eq!(
         facet(Request {
-            state: Some(StoryState::Draft),
+            only: Only {
+                state: Some(StoryState::Draft),
+                ..Only::default()
+            },
             ..Request::new("ventede")
         }),
         ["To"]

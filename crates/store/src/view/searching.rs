@@ -1,7 +1,7 @@
 //! What a project and its people keep for searching: groups of words, searches to ask again, and who visited
 //! whom with which eyes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use genlyd_domain::access::Deed;
 use genlyd_domain::family::Family;
@@ -14,6 +14,7 @@ use genlyd_domain::saved_search::SavedSearch;
 use genlyd_domain::synonyms::WordGroup;
 
 use super::View;
+use super::stories::Seen;
 use crate::{ReadError, Stored};
 
 impl View {
@@ -119,6 +120,36 @@ impl View {
 
     fn knows_search(&self, saved: &SavedSearch) -> bool {
         saved.is_seen_by(self.person().map(|person| person.id))
+    }
+
+    /// The places where families live, as far as the visitor may know them, in alphabetical order. A place that only families
+    /// live in who want it told to nobody, or as the island alone, is not among them.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    pub fn places(&self, project: Id<Project>) -> Result<Vec<String>, ReadError> {
+        if !self.may(project, Deed::ReadStories) {
+            return Ok(Vec::new());
+        }
+        let mut places = BTreeSet::new();
+        for stored in self
+            .store
+            .list::<Family>(Lookup::FamiliesOfProject, project.uuid())?
+        {
+            let family = stored.record;
+            if family.place.is_empty() || places.contains(&family.place) {
+                continue;
+            }
+            // What the visitor sees of the stories decides, and not who the visitor is.
+            let is_told = |seen: &Seen| seen.place.as_ref() == Some(&family.place);
+            if self.stories_of(family.id)?.iter().any(is_told) {
+                places.insert(family.place);
+            }
+        }
+        let mut places: Vec<String> = places.into_iter().collect();
+        places.sort_by_cached_key(|place| genlyd_text::order::key(place));
+        Ok(places)
     }
 
     /// The families that pairs visit, by the professions of the pairs, for those who lead the talk between professions.

@@ -12,11 +12,10 @@ use genlyd_search::{Found, Hit, Note};
 use serde::Serialize;
 
 use super::asked::{Asked, PAGE, state_name};
-use super::collections;
 use super::collections::new::Keep;
 use super::collections::row::{self, Row};
 use super::examples;
-use super::narrowing::{Chosen, Facet, Narrowing, Themes};
+use super::narrowing::{self, Chosen, Facet, Narrowing, Themes};
 use super::pieces::{Piece, pieces};
 use crate::desk::Desk;
 use crate::forms;
@@ -154,12 +153,7 @@ fn load(
         request.most = 0;
     }
     let found = desk.index.search(&desk.view, project.id, &request)?;
-    let weeks: Vec<(String, String)> = desk
-        .view
-        .weeks(project.id)?
-        .into_iter()
-        .map(|week| (week.record.id.to_string(), week.record.title))
-        .collect();
+    let weeks = narrowing::weeks(desk, project.id)?;
     let facets = Narrowing {
         desk,
         project: project.id,
@@ -170,23 +164,11 @@ fn load(
     let mut page = ListSearches {
         action: urls::search(project.id),
         query: asked.q.clone(),
-        kept: [
-            ("theme", &asked.theme),
-            ("week", &asked.week),
-            ("state", &asked.state),
-            ("exact", &asked.exact),
-        ]
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| (name, value.clone()))
-        .collect(),
+        kept: asked.beside_the_words(),
         facets: facets.told(&found.facets),
         chosen: facets.chosen(),
         wide: (asked.is_narrowed() && !asked.q.is_empty()).then(|| {
-            let wide = Asked {
-                q: asked.q.clone(),
-                ..Asked::default()
-            };
+            let wide = Asked::words(asked.q.clone());
             wide.address(project.id)
         }),
         exactly: (!asked.q.trim().is_empty()).then(|| Exactly {
@@ -212,13 +194,7 @@ fn load(
         kept_as: None,
     };
     keeping(desk, &mut page, project.id, asked, &themes)?;
-    let turned = |number: usize| {
-        let turned = Asked {
-            page: number.to_string(),
-            ..asked.clone()
-        };
-        turned.address(project.id)
-    };
+    let turned = |number: usize| asked.turned_to(number).address(project.id);
     if !asked.is_nothing() {
         page.previous = (asked.number() > 1).then(|| turned(asked.number() - 1));
         page.next = (request.first + PAGE < found.total).then(|| turned(asked.number() + 1));
@@ -320,10 +296,7 @@ fn examples_of(
     Ok(examples::examples(&themes.list, &highlights)
         .into_iter()
         .map(|example| {
-            let asked = Asked {
-                q: example.query.clone(),
-                ..Asked::default()
-            };
+            let asked = Asked::words(example.query.clone());
             Example {
                 kind: example.kind,
                 path: asked.address(project),
@@ -348,7 +321,7 @@ fn keeping(
         page.collections = row::rows(desk, themes, first)?;
         return Ok(());
     }
-    let Ok(kept) = collections::kept(asked).checked() else {
+    let Ok(kept) = asked.kept().checked() else {
         // Too long to be kept, and so not offered.
         return Ok(());
     };
@@ -396,6 +369,7 @@ fn told(desk: &Desk<'_>, note: &Note) -> String {
         Note::NoWords => desk.words.text("search-note-no-words"),
         Note::Plain { typed: text } => with("search-note-plain", "typed", typed(text)),
         Note::UnknownTheme { name } => with("search-note-unknown-theme", "name", typed(name)),
+        Note::UnknownPlace { name } => with("search-note-unknown-place", "name", typed(name)),
         Note::UnknownFamily { code } => with("search-note-unknown-family", "code", typed(code)),
         Note::Cut { kept } => with("search-note-cut", "kept", FluentValue::from(*kept)),
         Note::ManyWords { prefix } => with("search-note-many-words", "prefix", typed(prefix)),

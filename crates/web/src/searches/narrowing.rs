@@ -2,12 +2,11 @@
 
 use genlyd_domain::id::Id;
 use genlyd_domain::project::Project;
-use genlyd_domain::story::StoryState;
 use genlyd_domain::theme::Theme;
 use genlyd_search::Facets;
 use serde::Serialize;
 
-use super::asked::{Asked, state_name};
+use super::asked::{Asked, By, state_name};
 use crate::desk::Desk;
 use crate::page_error::PageError;
 use crate::themes::sign::Sign;
@@ -48,93 +47,126 @@ pub(super) struct Narrowing<'a> {
 impl Narrowing<'_> {
     /// Every facet with something to choose between.
     pub(super) fn told(&self, facets: &Facets) -> Vec<Facet> {
-        let themes = facets.themes.iter().filter_map(|(id, count)| {
-            let theme = self.themes.find(*id)?;
-            let value = theme.id.to_string();
-            Some(FacetValue {
-                sign: Some(Sign::of(self.project, theme)),
-                label: theme.name.clone(),
-                count: *count,
-                chosen: self.asked.theme == value,
-                path: self.toggled("theme", &value),
+        By::ALL
+            .into_iter()
+            .map(|by| Facet {
+                key: by.name(),
+                values: self.values(by, facets),
             })
-        });
-        let weeks = facets.weeks.iter().filter_map(|(id, count)| {
-            let id = id.to_string();
-            let (_, title) = self.weeks.iter().find(|(week, _)| *week == id)?;
-            Some(self.plain("week", &id, title.clone(), *count))
-        });
-        let states = facets.states.iter().map(|(state, count)| {
-            self.plain("state", state_name(*state), self.state(*state), *count)
-        });
-        [
-            ("theme", themes.collect::<Vec<_>>()),
-            ("week", weeks.collect()),
-            ("state", states.collect()),
-        ]
-        .into_iter()
-        .map(|(key, values)| Facet { key, values })
-        .filter(|facet| facet.values.len() > 1 || facet.values.iter().any(|value| value.chosen))
-        .collect()
+            .filter(|facet| facet.values.len() > 1 || facet.values.iter().any(|value| value.chosen))
+            .collect()
     }
 
     /// The facets that are chosen, each with the address that lets it go.
     pub(super) fn chosen(&self) -> Vec<Chosen> {
-        let theme = self.asked.theme().and_then(|id| self.themes.find(id));
-        let week = self.weeks.iter().find(|(id, _)| *id == self.asked.week);
-        [
-            ("theme", theme.map(|theme| theme.name.clone())),
-            ("week", week.map(|(_, title)| title.clone())),
-            ("state", self.asked.state().map(|state| self.state(state))),
-        ]
-        .into_iter()
-        .filter_map(|(key, label)| {
-            Some(Chosen {
-                label: label?,
-                path: self.with(key, ""),
+        By::ALL
+            .into_iter()
+            .filter_map(|by| {
+                Some(Chosen {
+                    label: self.label(by, self.asked.value(by))?,
+                    path: self.with(by, String::new()),
+                })
             })
-        })
-        .collect()
+            .collect()
     }
 
-    fn plain(&self, key: &'static str, value: &str, label: String, count: usize) -> FacetValue {
-        let current = match key {
-            "week" => &self.asked.week,
-            _ => &self.asked.state,
+    fn values(&self, by: By, facets: &Facets) -> Vec<FacetValue> {
+        let counts: Vec<(String, usize)> = match by {
+            By::Theme => counted(&facets.themes, |id| id.to_string()),
+            By::Week => counted(&facets.weeks, |id| id.to_string()),
+            By::Month => counted(&facets.months, |month| month.to_string()),
+            By::Place => facets.places.clone(),
+            By::State => counted(&facets.states, |state| state_name(*state).to_owned()),
+            By::Profession => facets.professions.clone(),
+            By::Allows => counted(&facets.uses, |one| one.name().to_owned()),
         };
-        FacetValue {
-            sign: None,
-            label,
+        counts
+            .into_iter()
+            .filter_map(|(value, count)| self.value(by, value, count))
+            .collect()
+    }
+
+    /// A value as a link; `None` for what has no name here.
+    fn value(&self, by: By, value: String, count: usize) -> Option<FacetValue> {
+        let chosen = self.asked.value(by) == value;
+        Some(FacetValue {
+            sign: match by {
+                By::Theme => self
+                    .themes
+                    .written(&value)
+                    .map(|theme| Sign::of(self.project, theme)),
+                _ => None,
+            },
+            label: self.label(by, &value)?,
             count,
-            chosen: current == value,
-            path: self.toggled(key, value),
+            chosen,
+            path: self.with(by, if chosen { String::new() } else { value }),
+        })
+    }
+
+    /// What a value is called; `None` for what is none.
+    fn label(&self, by: By, value: &str) -> Option<String> {
+        let words = self.desk.words;
+        let only = Asked::default().with(by, value.to_owned()).only();
+        match by {
+            By::Theme => self.themes.written(value).map(|theme| theme.name.clone()),
+            By::Week => {
+                let week = self.weeks.iter().find(|(id, _)| id == value);
+                week.map(|(_, title)| title.clone())
+            }
+            By::Month => only.month.map(|month| words.month(month)),
+            By::Place => only.place,
+            By::State => only
+                .state
+                .map(|state| words.text(&format!("stories-state-{}", state_name(state)))),
+            By::Profession => only.profession,
+            By::Allows => only
+                .allows
+                .map(|one| words.text(&format!("consents-use-{}", one.name()))),
         }
     }
 
-    fn toggled(&self, key: &str, value: &str) -> String {
-        let current = match key {
-            "theme" => &self.asked.theme,
-            "week" => &self.asked.week,
-            _ => &self.asked.state,
-        };
-        self.with(key, if current == value { "" } else { value })
+    fn with(&self, by: By, value: String) -> String {
+        self.asked.with(by, value).address(self.project)
     }
+}
 
-    fn with(&self, key: &str, value: &str) -> String {
-        let mut asked = self.asked.first_page();
-        match key {
-            "theme" => asked.theme = value.to_owned(),
-            "week" => asked.week = value.to_owned(),
-            _ => asked.state = value.to_owned(),
-        }
-        asked.address(self.project)
-    }
+fn counted<T>(counts: &[(T, usize)], value: impl Fn(&T) -> String) -> Vec<(String, usize)> {
+    counts
+        .iter()
+        .map(|(thing, count)| (value(thing), *count))
+        .collect()
+}
 
-    fn state(&self, state: StoryState) -> String {
-        self.desk
-            .words
-            .text(&format!("stories-state-{}", state_name(state)))
-    }
+/// What narrows a kept search down, by name, for whoever looks at it; what they may not know is left out.
+pub(super) fn names(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+    themes: &Themes,
+    weeks: &[(String, String)],
+    asked: &Asked,
+) -> Vec<String> {
+    let narrowing = Narrowing {
+        desk,
+        project,
+        asked,
+        themes,
+        weeks,
+    };
+    let chosen = narrowing.chosen();
+    chosen.into_iter().map(|chosen| chosen.label).collect()
+}
+
+/// The weeks of a project by id and title.
+pub(super) fn weeks(
+    desk: &Desk<'_>,
+    project: Id<Project>,
+) -> Result<Vec<(String, String)>, PageError> {
+    let weeks = desk.view.weeks(project)?;
+    Ok(weeks
+        .into_iter()
+        .map(|week| (week.record.id.to_string(), week.record.title))
+        .collect())
 }
 
 /// The project's themes, in the codebook's order.
@@ -152,6 +184,11 @@ impl Themes {
 
     pub(super) fn find(&self, id: Id<Theme>) -> Option<&Theme> {
         self.list.iter().find(|theme| theme.id == id)
+    }
+
+    /// The theme with this id, as an address writes it.
+    fn written(&self, id: &str) -> Option<&Theme> {
+        self.find(id.parse().ok()?)
     }
 
     pub(super) fn signs(&self, project: Id<Project>, ids: &[Id<Theme>]) -> Vec<Sign> {

@@ -153,6 +153,9 @@ fn in_words(note: &Note) -> String {
         Note::UnknownFamily { code } => {
             format!("There is no family »{code}«; it was looked for as words.")
         }
+        Note::UnknownPlace { name } => {
+            format!("There is no family in »{name}«; it was looked for as words.")
+        }
         Note::Cut { kept } => format!("Only the first {kept} words of the query were looked for."),
         Note::ManyWords { prefix } => {
             format!("Very many words begin with »{prefix}«; the most frequent were looked for.")

@@ -9,7 +9,6 @@ use genlyd_store::CommitError;
 use serde::Serialize;
 
 use super::form::{self, CollectionForm};
-use super::{asked, kept};
 use crate::desk::Desk;
 use crate::forms::{FieldError, Posted, Values};
 use crate::frame::{Entry, Place};
@@ -49,17 +48,7 @@ impl Keep {
         Keep {
             action: urls::collections(project),
             id: id.to_string(),
-            asked: [
-                ("q", &asked.q),
-                ("theme", &asked.theme),
-                ("week", &asked.week),
-                ("state", &asked.state),
-                ("exact", &asked.exact),
-            ]
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| (name, value.clone()))
-            .collect(),
+            asked: asked.named(),
         }
     }
 
@@ -80,7 +69,7 @@ pub(crate) async fn create(
     Posted(form): Posted,
 ) -> Result<HttpResponse, PageError> {
     let project = *at;
-    let sent = sent(&form);
+    let sent = Asked::sent(&form);
     let address = sent.address(project);
     let again = site
         .desk(&visit, move |desk| added(desk, project, &sent, &form))
@@ -88,19 +77,6 @@ pub(crate) async fn create(
     match again {
         Some(placed) => site.page_again(&visit, placed),
         None => Ok(see_other(urls::done(&address, "collection-kept"))),
-    }
-}
-
-/// What the form asks for.
-fn sent(form: &Values) -> Asked {
-    let text = |name| form.one(name).to_owned();
-    Asked {
-        q: text("q"),
-        theme: text("theme"),
-        week: text("week"),
-        state: text("state"),
-        exact: text("exact"),
-        page: String::new(),
     }
 }
 
@@ -123,7 +99,7 @@ fn added(
         return load(desk, project, id, sent, typed, refused).map(Some);
     }
     let asked_for = may_keep_one_more(own.count())
-        .and_then(|()| kept(sent).checked())
+        .and_then(|()| sent.kept().checked())
         .map_err(form::told);
     let (name, asked_for) = match (typed.checked(), asked_for) {
         (Ok(name), Ok(asked_for)) => (name, asked_for),
@@ -158,7 +134,7 @@ fn load(
 ) -> Result<Placed<NewCollection>, PageError> {
     let project = desk.project(project)?;
     // Only what is understood is asked for, and so kept.
-    let understood = asked(&kept(sent));
+    let understood = Asked::keeping(&sent.kept());
     Ok(Placed {
         place: Place::of(&project, desk)
             .under(Entry::Search)

@@ -6,11 +6,10 @@ use genlyd_domain::saved_search::SavedSearch;
 use genlyd_text::order;
 use serde::Serialize;
 
-use super::asked;
 use crate::desk::Desk;
 use crate::page_error::PageError;
-use crate::searches::asked::state_name;
-use crate::searches::narrowing::Themes;
+use crate::searches::asked::Asked;
+use crate::searches::narrowing::{self, Themes};
 use crate::urls;
 
 /// A kept search.
@@ -50,24 +49,27 @@ pub(in crate::searches) fn rows(
     themes: &Themes,
     saved: &[SavedSearch],
 ) -> Result<Vec<Row>, PageError> {
-    saved.iter().map(|one| row(desk, themes, one)).collect()
+    let Some(first) = saved.first() else {
+        return Ok(Vec::new());
+    };
+    let weeks = narrowing::weeks(desk, first.project)?;
+    saved
+        .iter()
+        .map(|one| row(desk, themes, &weeks, one))
+        .collect()
 }
 
-fn row(desk: &Desk<'_>, themes: &Themes, saved: &SavedSearch) -> Result<Row, PageError> {
+fn row(
+    desk: &Desk<'_>,
+    themes: &Themes,
+    weeks: &[(String, String)],
+    saved: &SavedSearch,
+) -> Result<Row, PageError> {
     let project = saved.project;
-    let asked = asked(&saved.asked);
+    let asked = Asked::keeping(&saved.asked);
     let mut request = asked.request();
     request.most = 0;
     let found = desk.index.search(&desk.view, project, &request)?;
-    let theme = saved.asked.theme.and_then(|theme| themes.find(theme));
-    let week = match saved.asked.week {
-        Some(week) => desk.view.week(week)?,
-        None => None,
-    };
-    let state = saved.asked.state.map(|state| {
-        let key = format!("stories-state-{}", state_name(state));
-        desk.words.text(&key)
-    });
     let is_own = desk
         .view
         .person()
@@ -76,14 +78,7 @@ fn row(desk: &Desk<'_>, themes: &Themes, saved: &SavedSearch) -> Result<Row, Pag
     Ok(Row {
         path: asked.address(project),
         query: saved.asked.query.clone(),
-        narrowed: [
-            theme.map(|theme| theme.name.clone()),
-            week.map(|week| week.record.title),
-            state,
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
+        narrowed: narrowing::names(desk, project, themes, weeks, &asked),
         count: found.total,
         is_more: found.is_more,
         exactly: saved.asked.exactly,
