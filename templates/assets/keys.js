@@ -44,6 +44,8 @@ function showKeys() {
 function use(selector) {
   const thing = document.querySelector(selector);
   if (!thing) return false;
+  const fold = thing.closest("details:not([open])");
+  if (fold) fold.open = true;
   if (thing.matches("a, button")) thing.click();
   else thing.focus();
   return true;

@@ -4,7 +4,7 @@
 //! `documents` says what is kept of a story and `fields` where; `analyser` and `tokens` make words of text, `vocabulary` remembers them. [`search`]
 //! answers: `query` takes apart what was typed, [`synonyms`] knows the project's own words for the same, `terms` builds the
 //! engine's query, `sights` remembers what a visitor may see, `marker` and [`snippet`] show why something was found, [`note`] says
-//! what was done on the way. [`keyness`] needs no words of the index: it compares texts by how
+//! what was done on the way; [`finder`] finds in a text at hand, and [`suggest`] while a query is typed. [`keyness`] needs no words of the index: it compares texts by how
 //! often they say what.
 //!
 //! Deliberately absent: any text (hits show the store's, through the view), any decision about who may see what (the
@@ -14,6 +14,7 @@ mod analyser;
 mod columns;
 mod documents;
 mod fields;
+pub mod finder;
 pub mod follower;
 mod following;
 pub mod index;
@@ -25,6 +26,7 @@ pub mod search;
 mod sights;
 pub mod snippet;
 mod sought;
+pub mod suggest;
 pub mod synonyms;
 mod terms;
 mod themes;
@@ -32,9 +34,11 @@ mod tokens;
 mod typos;
 mod vocabulary;
 
+pub use finder::Finder;
 pub use follower::Follower;
 pub use following::Taken;
 pub use index::{Index, IndexError};
 pub use note::Note;
 pub use search::{Facets, Found, Hit, PassageHit, Request, SearchError};
 pub use snippet::Snippet;
+pub use suggest::{Suggested, Suggestion};

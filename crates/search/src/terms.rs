@@ -23,6 +23,8 @@ use crate::query::{Filter, On};
 use crate::sought::{Sought, SoughtTerm};
 use crate::tokens::Form;
 
+pub(crate) use prefix::words_beginning_with;
+
 /// A word in the title says twice as much about a story.
 const TITLE: f32 = 2.0;
 /// A word in the name of a theme or in a note is a reader's, not the family's.
@@ -278,7 +280,7 @@ impl Terms<'_> {
     }
 }
 
-fn term_query(term: Term) -> Box<dyn Query> {
+pub(crate) fn term_query(term: Term) -> Box<dyn Query> {
     Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
 }
 
@@ -293,11 +295,11 @@ fn weighing(query: Box<dyn Query>, weight: f32) -> Box<dyn Query> {
 }
 
 /// Decides whether a text is found, and weighs nothing.
-fn deciding(query: Box<dyn Query>) -> Box<dyn Query> {
+pub(crate) fn deciding(query: Box<dyn Query>) -> Box<dyn Query> {
     Box::new(ConstScoreQuery::new(query, 0.0))
 }
 
-fn any(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+pub(crate) fn any(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
     match queries.len() {
         0 => Box::new(EmptyQuery),
         1 => queries.remove(0),

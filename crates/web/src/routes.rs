@@ -136,6 +136,7 @@ pub static ROUTES: &[Route] = doors! {
     POST ReviseThemes       "/projects/{project}/themes/{theme}/edit" => themes::edit::save;
 
     GET  ReadStories        "/projects/{project}/searches" => searches::list::show;
+    GET  ReadStories        "/projects/{project}/searches/suggestions" => searches::suggestions::show;
     GET  ReadStories        "/projects/{project}/searches/collections" => searches::collections::list::show;
     POST ReadStories        "/projects/{project}/searches/collections" => searches::collections::new::create;
     GET  ReadStories        "/projects/{project}/searches/collections/{collection}/edit" => searches::collections::edit::show;

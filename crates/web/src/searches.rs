@@ -6,3 +6,4 @@ mod examples;
 pub(crate) mod list;
 mod narrowing;
 pub(crate) mod pieces;
+pub(crate) mod suggestions;

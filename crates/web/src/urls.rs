@@ -288,6 +288,21 @@ pub fn search(at: Id<Project>) -> String {
     format!("{}/searches", project(at))
 }
 
+/// How a query in a project may go on.
+pub fn suggestions(at: Id<Project>) -> String {
+    format!("{}/suggestions", search(at))
+}
+
+/// Searching a project for something.
+pub fn search_for(at: Id<Project>, query: &str) -> String {
+    format!("{}?q={}", search(at), escaped(query))
+}
+
+/// A story with these words lit in it, opened where they stand first.
+pub fn story_found(at: Id<Project>, id: Id<Story>, query: &str) -> String {
+    format!("{}?find={}#found-1", story(at, id), escaped(query))
+}
+
 /// The searches that are kept.
 pub fn collections(at: Id<Project>) -> String {
     format!("{}/collections", search(at))

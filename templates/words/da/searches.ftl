@@ -70,3 +70,6 @@ search-way-synonyms-text = hvilke ord der bliver fundet sammen
 search-way-keywords = Særlige ord
 search-way-keywords-text = hvad der bliver sagt oftere ét sted end ellers
 search-note-related = Se også { $words }.
+search-suggestions = Forslag
+search-suggested-theme = tema
+search-suggested-place = familier, der bor her

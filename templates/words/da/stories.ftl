@@ -282,3 +282,15 @@ error-story-nobody-title = Der mangler et navn
 error-story-nobody-text = Skriv, hvem der har sagt det.
 error-personal-number-title = Der står et CPR-nummer
 error-personal-number-text = Den tidligere tekst holder et CPR-nummer, og det må ikke gemmes igen. Skriv den del af den, I vil have tilbage, uden nummeret.
+stories-find = Find i fortællingen
+stories-find-label = Ord, der skal findes i fortællingen
+stories-find-button = Find
+stories-find-everywhere = Søg i alle fortællinger
+stories-found = { $count ->
+    [0] »{ $query }« står her ikke.
+    [one] »{ $query }« står her ét sted.
+   *[other] »{ $query }« står her { $count } steder.
+}
+stories-found-places = Steder i fortællingen
+stories-found-place = Sted
+stories-key-found = Næste og forrige sted, der blev fundet

@@ -70,3 +70,6 @@ search-way-synonyms-text = which words are found together
 search-way-keywords = Special words
 search-way-keywords-text = what is said more often in one place than elsewhere
 search-note-related = See also { $words }.
+search-suggestions = Suggestions
+search-suggested-theme = theme
+search-suggested-place = families who live here

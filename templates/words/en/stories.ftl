@@ -282,3 +282,15 @@ error-story-nobody-title = A name is missing
 error-story-nobody-text = Write who said it.
 error-personal-number-title = There is a personal number (CPR)
 error-personal-number-text = The earlier text holds a personal number, which must not be kept again. Write the part of it that you want back, without the number.
+stories-find = Find in the story
+stories-find-label = Words to find in the story
+stories-find-button = Find
+stories-find-everywhere = Search all stories
+stories-found = { $count ->
+    [0] “{ $query }” is not in this story.
+    [one] “{ $query }” is in one place here.
+   *[other] “{ $query }” is in { $count } places here.
+}
+stories-found-places = Places in the story
+stories-found-place = Place
+stories-key-found = Next and previous place that was found

@@ -42,6 +42,8 @@ const THEMES_OF_STORY: usize = 5;
 #[derive(Debug, Serialize)]
 pub(crate) struct ListSearches {
     action: String,
+    /// Where the box asks how a query may go on.
+    suggestions: String,
     query: String,
     /// What the facets keep when the box is sent again.
     kept: Vec<(&'static str, String)>,
@@ -163,6 +165,7 @@ fn load(
     };
     let mut page = ListSearches {
         action: urls::search(project.id),
+        suggestions: urls::suggestions(project.id),
         query: asked.q.clone(),
         kept: asked.beside_the_words(),
         facets: facets.told(&found.facets),
@@ -244,6 +247,13 @@ fn fill(
                 })
             })
             .collect::<Result<Vec<_>, PageError>>()?;
+        // Where it was found by its words, it opens where they stand.
+        let is_lit = hit.snippets.iter().any(|snippet| !snippet.lit.is_empty());
+        let path = if is_lit {
+            urls::story_found(project, story.id, &page.query)
+        } else {
+            path
+        };
         page.stories.push(FoundStory {
             number: story.number,
             title: pieces(&hit.title, &hit.title_lit),

@@ -40,6 +40,8 @@ pub(crate) struct ListStories {
     narrowed: bool,
     everything: String,
     search: String,
+    /// Where the box to search in asks how a query may go on.
+    suggestions: String,
     /// Where a new story begins, for those who collect.
     begin: Option<String>,
     /// Passages and coverage are the visitor's to see.
@@ -148,6 +150,7 @@ fn load(
             unknown: !wish.state.is_empty() && chosen.is_none(),
             narrowed: chosen.is_some(),
             search: urls::search(project.id),
+            suggestions: urls::suggestions(project.id),
             begin: collects.then(|| urls::families(project.id)),
             everything: path,
             with_passages: desk.view.may(project.id, Deed::ReadThemes),
@@ -258,6 +261,7 @@ impl Page for ListStories {
             narrowed: facet.is_some(),
             everything: "/".to_owned(),
             search: "/".to_owned(),
+            suggestions: "/".to_owned(),
             begin: begin.map(str::to_owned),
             with_passages: begin.is_none(),
             stories,

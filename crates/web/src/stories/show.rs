@@ -1,6 +1,6 @@
 //! A story, read in peace; for those who collect it, what comes next.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use genlyd_domain::access::Sight;
 use genlyd_domain::consent::Use;
 use genlyd_domain::id::Id;
@@ -10,11 +10,13 @@ use genlyd_domain::text_version::TextVersion;
 use genlyd_store::view::stories::Seen;
 use genlyd_text::guide::GuideText;
 use genlyd_text::html;
+use genlyd_text::segment::CharRange;
 use serde::Serialize;
 
 use super::opened::{self, Tab};
 use super::withdrawals::{self, Hanging};
 use crate::desk::Desk;
+use crate::forms;
 use crate::frame::{Entry, Place};
 use crate::page_error::PageError;
 use crate::pages::Page;
@@ -23,9 +25,11 @@ use crate::urls;
 use crate::visitor::Visit;
 
 mod facts;
+mod find;
 pub(crate) mod ways;
 
 use facts::{Chip, Fact, ThemeChip};
+use find::Find;
 use ways::WayOn;
 
 /// The page.
@@ -36,6 +40,8 @@ pub(crate) struct ShowStory {
     title: String,
     lang: &'static str,
     sections: Vec<Section>,
+    /// Finding words in it; absent where there are none to be read.
+    find: Option<Find>,
     quote: Option<String>,
     portrait: Option<Portrait>,
     chips: Vec<Chip>,
@@ -84,10 +90,12 @@ pub(crate) async fn show(
     site: web::Data<Site>,
     visit: Visit,
     at: web::Path<(Id<Project>, Id<Story>)>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, PageError> {
     let (project, story) = at.into_inner();
+    let sought: find::Sought = forms::query(&request);
     let placed = site
-        .desk(&visit, move |desk| load(desk, project, story))
+        .desk(&visit, move |desk| load(desk, project, story, &sought))
         .await?;
     site.page(&visit, placed)
 }
@@ -96,6 +104,7 @@ fn load(
     desk: &Desk<'_>,
     project: Id<Project>,
     story: Id<Story>,
+    sought: &find::Sought,
 ) -> Result<Placed<ShowStory>, PageError> {
     let project = desk.project(project)?;
     let seen = opened::seen(desk, project.id, story)?;
@@ -113,16 +122,20 @@ fn load(
         Sight::Whole | Sight::Approved { .. } => None,
     };
     let (next, ways) = ways::ways_on(desk, &project, &seen)?;
+    let (mut find, finder) = Find::of(desk, project.id, story, sought)?;
+    let written = text.as_ref().map_or_else(Vec::new, |text| {
+        sections(text, &guide, &seen, |plain| {
+            find.lit(finder.as_ref(), seen.story.language, plain)
+        })
+    });
     Ok(Placed {
         place,
         page: ShowStory {
             tabs: opened::tabs(desk, &seen, "story"),
             number: seen.story.number,
             lang: seen.story.language.tag(),
-            sections: text
-                .as_ref()
-                .map(|text| sections(text, &guide, &seen))
-                .unwrap_or_default(),
+            find: Some(find).filter(|_| !written.is_empty()),
+            sections: written,
             quote: seen
                 .story
                 .quote
@@ -150,7 +163,12 @@ fn load(
 }
 
 /// What is written, under the headings of the guide. A part that never goes to a wall is not shown to those who hang it.
-fn sections(text: &TextVersion, guide: &GuideText, seen: &Seen) -> Vec<Section> {
+fn sections(
+    text: &TextVersion,
+    guide: &GuideText,
+    seen: &Seen,
+    mut found_in: impl FnMut(&str) -> (Vec<CharRange>, usize),
+) -> Vec<Section> {
     let for_the_wall = matches!(
         seen.sight,
         Sight::Approved {
@@ -173,13 +191,16 @@ fn sections(text: &TextVersion, guide: &GuideText, seen: &Seen) -> Vec<Section> 
     let alone = written.len() == 1;
     written
         .into_iter()
-        .map(|section| Section {
-            heading: if alone && guide.section(&section.key).is_none() {
-                String::new()
-            } else {
-                opened::heading(guide, &section.key)
-            },
-            html: html::from_markdown(&section.markdown),
+        .map(|section| {
+            let (lit, first) = found_in(&section.plain());
+            Section {
+                heading: if alone && guide.section(&section.key).is_none() {
+                    String::new()
+                } else {
+                    opened::heading(guide, &section.key)
+                },
+                html: html::from_markdown_lit(&section.markdown, &lit, first),
+            }
         })
         .collect()
 }
@@ -244,6 +265,7 @@ impl Page for ShowStory {
             title: "Fortælling 1".to_owned(),
             lang: "da",
             sections: Vec::new(),
+            find: None,
             quote: None,
             portrait: None,
             chips: vec![Chip {
@@ -282,6 +304,7 @@ impl Page for ShowStory {
                 html: "<p>Så kom hun.</p>".to_owned(),
             },
         ];
+        usual.find = Some(Find::sample("", 0));
         usual.quote = Some("Så kom hun.".to_owned());
         usual.portrait = Some(Portrait {
             path: "/".to_owned(),
@@ -331,6 +354,11 @@ impl Page for ShowStory {
             page.next = Some(way(key));
             page
         });
+        let [found, not_found] = [("<b>nat</b>", 34), ("færge", 0)].map(|(query, count)| {
+            let mut page = bare();
+            page.find = Some(Find::sample(query, count));
+            page
+        });
         let mut gone = bare();
         gone.gone = Some(Gone {
             when: Some("19. november 2026 kl. 10.00".to_owned()),
@@ -341,7 +369,7 @@ impl Page for ShowStory {
             when: None,
             hanging: Vec::new(),
         });
-        let mut pages = vec![bare(), usual, gone, nowhere];
+        let mut pages = vec![bare(), usual, found, not_found, gone, nowhere];
         pages.extend(steps);
         pages
     }

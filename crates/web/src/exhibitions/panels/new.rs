@@ -224,10 +224,7 @@ fn load(
     let exhibition = stored.record;
     let hall = Hall::open(&desk.view, &project, &exhibition)?;
     let layout = Layout::from_name(&asked.layout).unwrap_or(Layout::Story);
-    let sought = Sought {
-        text: asked.q.trim().to_lowercase(),
-        theme: asked.theme.parse().ok(),
-    };
+    let sought = Sought::of(desk, project.id, &asked.q, asked.theme.parse().ok())?;
     let (mut stories, mut quotes, mut all) = (Vec::new(), Vec::new(), 0);
     match layout {
         Layout::TitleWall => {}

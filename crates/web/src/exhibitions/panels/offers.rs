@@ -1,18 +1,24 @@
-//! What may be put into an exhibition: stories and sentences whose families say yes to it, found by text and by theme.
+//! What may be put into an exhibition: stories and sentences whose families say yes to it, found by their words as search finds
+//! them, and by theme.
 
 use std::rc::Rc;
 
 use genlyd_domain::highlight::Highlight;
 use genlyd_domain::id::Id;
 use genlyd_domain::piece::{Content, Quoted, Said, Size};
+use genlyd_domain::project::Project;
 use genlyd_domain::theme::Theme;
 use genlyd_print::collect::{Hall, Released};
+use genlyd_search::Finder;
+use genlyd_text::language::Language;
+use genlyd_text::segment::CharRange;
 use serde::Serialize;
 
 use super::super::labels;
 use super::draft;
 use crate::desk::Desk;
 use crate::page_error::PageError;
+use crate::searches::pieces::{Piece, pieces};
 
 /// A story that may hang.
 #[derive(Clone, Debug, Serialize)]
@@ -36,6 +42,8 @@ pub(super) struct StoryOffer {
 pub(super) struct QuoteOffer {
     pub(super) value: String,
     pub(super) words: String,
+    /// The same, with what was looked for lit.
+    pub(super) pieces: Vec<Piece>,
     pub(super) by: String,
     pub(super) story: String,
     pub(super) star: bool,
@@ -56,11 +64,32 @@ pub(super) struct ThemeSign {
 }
 
 /// What is looked for.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub(super) struct Sought {
-    /// Text, in small letters.
-    pub(super) text: String,
+    /// Words.
+    pub(super) finder: Option<Finder>,
     pub(super) theme: Option<Id<Theme>>,
+}
+
+impl Sought {
+    /// What was typed and chosen.
+    pub(super) fn of(
+        desk: &Desk<'_>,
+        project: Id<Project>,
+        query: &str,
+        theme: Option<Id<Theme>>,
+    ) -> Result<Sought, PageError> {
+        let finder = desk.index.finder(&desk.view, project, query)?;
+        Ok(Sought {
+            finder: Some(finder).filter(|finder| !finder.is_empty()),
+            theme,
+        })
+    }
+
+    fn finds(&self, language: Language, texts: &[&str]) -> bool {
+        let finder = self.finder.as_ref();
+        finder.is_none_or(|finder| finder.finds(language, texts))
+    }
 }
 
 /// What is offered, and how much there would be if nothing were looked for.
@@ -103,13 +132,17 @@ pub(super) fn quotes(
             whole_theme && sought.theme.is_some(),
         ));
         all += of_story.len();
-        offers.extend(of_story.into_iter().filter_map(|(offer, themes)| {
-            let text = sought.text.is_empty()
-                || [&offer.words, &offer.by, &offer.story]
-                    .iter()
-                    .any(|words| words.to_lowercase().contains(&sought.text));
+        let language = released.told.story.language;
+        offers.extend(of_story.into_iter().filter_map(|(mut offer, themes)| {
             let theme = sought.theme.is_none_or(|theme| themes.contains(&theme));
-            (text && theme).then_some(offer)
+            let texts = [&*offer.words, &offer.by, &offer.story];
+            if !theme || !sought.finds(language, &texts) {
+                return None;
+            }
+            if let Some(finder) = &sought.finder {
+                offer.pieces = pieces(&offer.words, &finder.lit(language, &offer.words));
+            }
+            Some(offer)
         }));
     }
     if whole_theme {
@@ -208,9 +241,11 @@ fn offer(
     let themes = highlight
         .map(|highlight| highlight.themes.as_slice())
         .unwrap_or_default();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     QuoteOffer {
         value: draft::said_value(&said),
-        words: words.split_whitespace().collect::<Vec<_>>().join(" "),
+        pieces: pieces(&words, &[]),
+        words,
         by: by(released),
         story: released.told.text.title.clone(),
         star: highlight.is_some_and(|highlight| highlight.star),
@@ -250,19 +285,19 @@ fn pieces_with(hall: &Hall<'_>, shows: impl Fn(&Content) -> bool) -> Vec<u32> {
 
 fn matches(hall: &Hall<'_>, released: &Released, sought: &Sought) -> bool {
     let told = &released.told;
-    let text = sought.text.is_empty()
-        || told.text.title.to_lowercase().contains(&sought.text)
-        || by(released).to_lowercase().contains(&sought.text)
-        || released
-            .sections()
-            .any(|section| section.plain().to_lowercase().contains(&sought.text));
+    let by = by(released);
+    let sections: Vec<String> = released.sections().map(|one| one.plain()).collect();
+    let texts: Vec<&str> = [&*told.text.title, &by]
+        .into_iter()
+        .chain(sections.iter().map(String::as_str))
+        .collect();
     let theme = sought.theme.is_none_or(|theme| {
         let quotable = released.quotable();
         quotable
             .iter()
             .any(|highlight| with_main(hall, highlight).contains(&theme))
     });
-    text && theme
+    theme && sought.finds(told.story.language, &texts)
 }
 
 /// The themes of a highlight and those that they stand under.
@@ -311,6 +346,10 @@ pub(super) fn sample_quote() -> QuoteOffer {
     QuoteOffer {
         value: "s:own".to_owned(),
         words: "Jeg havde kun den ene sok på.".to_owned(),
+        pieces: pieces(
+            "Jeg havde kun den ene sok på.",
+            &[CharRange { start: 4, end: 9 }],
+        ),
         by: String::new(),
         story: "Færgen sejlede ikke".to_owned(),
         star: true,

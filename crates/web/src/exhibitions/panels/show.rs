@@ -260,8 +260,8 @@ fn quotes(desk: &Desk<'_>, hall: &Hall<'_>, piece: &Piece) -> Result<Vec<QuoteOf
         Content::Quote(said) => of_story(said.story, said.quote),
         Content::Theme { theme, quotes } => {
             let sought = Sought {
-                text: String::new(),
                 theme: Some(*theme),
+                ..Sought::default()
             };
             let mut offered = offers::quotes(desk, hall, &sought, true)?.offers;
             let others = offers::quotes(desk, hall, &Sought::default(), false)?.offers;

@@ -18,6 +18,7 @@ impl Page for ListSearches {
         let lit = |text: &str| pieces(text, &[CharRange { start: 3, end: 10 }]);
         let nothing = || ListSearches {
             action: "/".to_owned(),
+            suggestions: "/".to_owned(),
             query: String::new(),
             kept: Vec::new(),
             facets: Vec::new(),
