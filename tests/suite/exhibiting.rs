@@ -159,6 +159,28 @@ async fn a_story_without_a_yes_is_neither_offered_nor_taken() {
 }
 
 #[actix_web::test]
+async fn what_may_hang_is_found_in_any_inflection() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    world.told(
+        &site,
+        1,
+        "Færgen",
+        "Vi ventede på kajen hele natten.",
+        &[Use::Exhibition],
+    );
+    world.told(&site, 2, "Sokken", "Hun sov godt.", &[Use::Exhibition]);
+    let mut exhibitor = site.sign_in(world.exhibitor).await;
+    let path = urls::new_panel(world.project, world.exhibition);
+
+    let found = exhibitor.get(&format!("{path}?q=n%C3%A6tter")).await;
+    let nothing = exhibitor.get(&format!("{path}?q=kvantestrikkepind")).await;
+
+    assert!(found.says("<b>Færgen</b>") && !found.says("<b>Sokken</b>"));
+    assert!(!nothing.says("<b>Færgen</b>") && !nothing.says("<b>Sokken</b>"));
+}
+
+#[actix_web::test]
 async fn what_is_chosen_hangs_once_however_often_it_is_sent() {
     let site = TestSite::new();
     let world = World::build(&site);

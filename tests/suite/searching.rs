@@ -205,3 +205,102 @@ async fn whatever_is_typed_there_is_an_answer() {
         unknown.text()
     );
 }
+
+#[actix_web::test]
+async fn a_hit_opens_the_story_where_its_words_stand() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    let story = world.told(&site, 1, "Elleve uger", TEXT, &[Use::Lab]);
+    site.index_now();
+    let mut facilitator = site.sign_in(world.facilitator).await;
+
+    let found = facilitator.get(&search(&world, "ventede svaret")).await;
+    let hit = urls::story_found(world.project, story, "ventede svaret");
+    assert!(found.leads_to(&hit), "{}", found.text());
+    let page = facilitator.get(&hit).await;
+
+    assert!(page.says(
+        "Vi <mark id=\"found-1\">ventede</mark> elleve uger på et <mark id=\"found-2\">svar</mark>."
+    ));
+    assert!(page.says("står her 2 steder") && page.leads_to("#found-2"));
+}
+
+#[actix_web::test]
+async fn what_is_not_in_a_story_is_said_to_be_elsewhere_perhaps() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    let story = world.told(&site, 1, "Elleve uger", TEXT, &[Use::Lab]);
+    let mut facilitator = site.sign_in(world.facilitator).await;
+    let path = urls::story(world.project, story);
+
+    let page = facilitator.get(&format!("{path}?find=f%C3%A6rge")).await;
+    let plain = facilitator.get(&path).await;
+
+    assert!(page.says("»færge« står her ikke."), "{}", page.text());
+    assert!(page.leads_to(&urls::search_for(world.project, "færge")));
+    assert!(plain.says("Find i fortællingen") && !plain.says("<mark"));
+}
+
+#[actix_web::test]
+async fn while_typing_there_are_suggestions_of_what_may_be_read() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    world.told(&site, 1, "Elleve uger", TEXT, &[Use::Lab]);
+    site.index_now();
+    let mut facilitator = site.sign_in(world.facilitator).await;
+    let mut reader = site.sign_in(world.reader).await;
+    let path = format!("{}?q=svar%20ve", urls::suggestions(world.project));
+
+    let seen = facilitator.get(&path).await;
+    let unseen = reader.get(&path).await;
+    let stranger = site.stranger().get(&path).await;
+
+    let json: serde_json::Value = serde_json::from_str(&seen.text()).unwrap();
+    let told = |key: &str| -> Vec<String> {
+        let suggestions = json["suggestions"].as_array().unwrap();
+        let values = suggestions.iter().map(|one| one[key].as_str().unwrap());
+        values.map(str::to_owned).collect()
+    };
+    assert_eq!(told("label"), ["Ventetid", "vente"]);
+    assert_eq!(told("query"), ["svar tema:\"Ventetid\"", "svar vente"]);
+    assert!(!unseen.says("vente\""), "{}", unseen.text());
+    assert_eq!(stranger.status, StatusCode::SEE_OTHER);
+}
+
+#[actix_web::test]
+async fn a_search_is_narrowed_down_by_month_place_profession_and_use() {
+    let site = TestSite::new();
+    let world = World::build(&site);
+    world.told(&site, 1, "Elleve uger", TEXT, &[Use::Lab, Use::Exhibition]);
+    world.told_by(world.other_family, &site, 2, "En uge", TEXT, &[Use::Lab]);
+    site.index_now();
+    let mut organiser = site.sign_in(world.organiser).await;
+
+    let found = organiser.get(&search(&world, "ventede")).await;
+    let hangs = format!("{}&allows=exhibition", search(&world, "ventede"));
+    assert!(
+        found.says("Må bruges til") && found.leads_to(&hangs),
+        "{}",
+        found.text()
+    );
+    let narrowed = organiser.get(&hangs).await;
+    assert!(narrowed.says("Én fortælling") && !narrowed.says("En uge</a>"));
+
+    let month = "november 2026";
+    let written = format!("{}&month=2026-11", search(&world, "ventede"));
+    let written = organiser.get(&written).await;
+    assert!(
+        written.says("2 fortællinger") && written.says(month),
+        "{}",
+        written.text()
+    );
+    let other = format!("{}&month=2026-10", search(&world, "ventede"));
+    assert!(organiser.get(&other).await.says("Vi fandt ikke noget"));
+    for narrow in ["place=Klintevig", "profession=P%C3%A6dagog"] {
+        let path = format!("{}&{narrow}", search(&world, "ventede"));
+        assert!(
+            organiser.get(&path).await.says("2 fortællinger"),
+            "{narrow}"
+        );
+    }
+}

@@ -83,8 +83,16 @@ fn run(texts: &[Text]) -> Result<(), Box<dyn Error>> {
             "", "median", "p99", "longest", "stories"
         );
         for (kind, questions) in &questions {
-            measure(kind, questions, &index, view, &stock)?;
+            measure(kind, questions, |question| {
+                ask(&index, view, &stock, question)
+            })?;
         }
+        let begun = stock.beginnings(questions.first().map_or(0, |(_, asked)| asked.len()));
+        measure("suggestions while typing", &begun, |begun| {
+            let start = Instant::now();
+            let suggestions = index.suggest(view, stock.project, begun)?;
+            Ok((start.elapsed(), black_box(suggestions).len()))
+        })?;
     }
     println!(
         "{:.0} MB of memory more after all questions",
@@ -99,14 +107,12 @@ fn run(texts: &[Text]) -> Result<(), Box<dyn Error>> {
 fn measure(
     kind: &str,
     questions: &[String],
-    index: &Index,
-    view: &View,
-    stock: &Stock<'_>,
+    mut ask: impl FnMut(&str) -> Result<(Duration, usize), Box<dyn Error>>,
 ) -> Result<(), Box<dyn Error>> {
     let mut times = Vec::with_capacity(questions.len());
     let mut stories = 0;
     for question in questions {
-        let (took, found) = ask(index, view, stock, question)?;
+        let (took, found) = ask(question)?;
         times.push(took);
         stories += found;
     }

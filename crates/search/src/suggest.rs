@@ -11,7 +11,7 @@ use genlyd_domain::project::Project;
 use genlyd_domain::story::Story;
 use genlyd_domain::theme::Theme;
 use genlyd_store::view::View;
-use genlyd_text::danish::{self, Class, fold};
+use genlyd_text::danish::{self, Class, Reading, Source, fold};
 use tantivy::query::{BooleanQuery, EnableScoring, Occur, Query};
 use tantivy::{DocAddress, Searcher, TERMINATED, Term};
 
@@ -36,6 +36,9 @@ const MOST: usize = 8;
 
 /// A single letter begins too many words to mean any.
 const SHORTEST: usize = 2;
+
+/// So many forms of words are looked at, the commonest of those that begin alike.
+const MOST_FORMS: usize = 400;
 
 /// So many words are tried before the list is left as short as it is.
 const MOST_TRIED: usize = 60;
@@ -187,7 +190,8 @@ fn candidates(
     let mut by_word: HashMap<String, Candidate> = HashMap::new();
     for start in starts {
         for field in [fields.body.exact, fields.title.exact] {
-            for (form, texts) in words_beginning_with(searcher, field, start)?.words {
+            let beginning = words_beginning_with(searcher, field, start)?.words;
+            for (form, texts) in beginning.into_iter().take(MOST_FORMS) {
                 if danish::is_function_word(&form) {
                     continue;
                 }
@@ -213,21 +217,27 @@ fn candidates(
     Ok(candidates)
 }
 
-/// The base form of a word, where that begins as typed; a base form stands for itself.
+/// The base form of a word, where that begins as typed. A base form stands for itself, and so does what may be a name.
 fn base_form(form: &str, starts: &[String]) -> String {
-    let readings = danish::readings(form);
-    let words = || {
-        let words = readings.iter();
-        words.filter(|reading| reading.class != Class::Name)
-    };
-    if words().any(|reading| reading.lemma == form) {
+    let readings = known_readings(form);
+    let is_base = |reading: &Reading| reading.lemma == form || reading.class == Class::Name;
+    if readings.iter().any(is_base) {
         return form.to_owned();
     }
-    let base = words().find(|reading| {
+    let base = readings.into_iter().find(|reading| {
         let mut starts = starts.iter();
         starts.any(|start| reading.lemma.starts_with(start.as_str()))
     });
-    base.map_or_else(|| form.to_owned(), |reading| reading.lemma.clone())
+    base.map_or_else(|| form.to_owned(), |reading| reading.lemma)
+}
+
+/// The readings of a word that the lexicon has, or whose parts it has.
+fn known_readings(form: &str) -> Vec<Reading> {
+    let analysis = danish::analyse(form);
+    match analysis.source {
+        Source::Lexicon | Source::Compound => analysis.readings,
+        Source::OldSpelling | Source::Stem => Vec::new(),
+    }
 }
 
 /// Looks for a text that the visitor sees with a word in it.
@@ -248,7 +258,7 @@ impl Peeking<'_> {
         let Some(story) = self.first_seen(candidate)? else {
             return Ok(None);
         };
-        let is_common = danish::readings(&candidate.word)
+        let is_common = known_readings(&candidate.word)
             .iter()
             .any(|reading| reading.class != Class::Name);
         if is_common {

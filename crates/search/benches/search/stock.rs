@@ -156,6 +156,20 @@ impl<'a> Stock<'a> {
         )?)
     }
 
+    /// The first three letters of words, as they are typed.
+    pub(crate) fn beginnings(&self, many: usize) -> Vec<String> {
+        let mut dice = Dice(13);
+        let mut begun = Vec::new();
+        while begun.len() < many {
+            let text = &self.texts[dice.throw(self.texts.len())].text;
+            let all = words(text);
+            let word = all.get(dice.throw(all.len())).map(|word| word.slice(text));
+            let long = word.filter(|word| word.chars().count() > 3);
+            begun.extend(long.map(|word| word.chars().take(3).collect::<String>()));
+        }
+        begun
+    }
+
     /// Questions of each kind, drawn from the texts.
     pub(crate) fn questions(&self, many: usize) -> Vec<(&'static str, Vec<String>)> {
         let mut dice = Dice(11);

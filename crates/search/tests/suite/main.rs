@@ -7,7 +7,10 @@
 
 mod counting;
 mod finding;
+mod finding_at_hand;
 mod keeping;
+mod narrowing;
+mod suggesting;
 mod visitors;
 mod words;
 mod world;

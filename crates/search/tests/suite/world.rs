@@ -214,6 +214,11 @@ impl World {
     }
 
     pub(crate) fn consent(&mut self, story: Id<Story>, uses: &[Use]) {
+        self.consent_telling(story, uses, PlaceLevel::Island);
+    }
+
+    /// A consent that says how closely it may be told where the family lives.
+    pub(crate) fn consent_telling(&mut self, story: Id<Story>, uses: &[Use], place: PlaceLevel) {
         let record = self.story(story).record;
         let given = Given {
             answers: uses
@@ -225,7 +230,7 @@ impl World {
                     face: Face::Shown,
                 })
                 .collect(),
-            place: PlaceLevel::Island,
+            place,
             conditions: String::new(),
             child_view: String::new(),
             manner: Manner::OnPaper,
@@ -351,6 +356,30 @@ impl World {
     /// A pair of one collector that visits a family, in a week.
     pub(crate) fn visit(&mut self, code: &str, week: Id<StoryWeek>) -> (Id<Family>, Person) {
         let collector = self.person(&[Role::Collector]);
+        let family = self.visited_by(&collector, code, "Nexø", week);
+        (family, collector)
+    }
+
+    /// A family that lives somewhere and is visited by somebody with a profession.
+    pub(crate) fn visited(
+        &mut self,
+        code: &str,
+        place: &str,
+        profession: &str,
+        week: Id<StoryWeek>,
+    ) -> Id<Family> {
+        let mut collector = self.person(&[Role::Collector]);
+        profession.clone_into(&mut collector.profession);
+        self.visited_by(&collector, code, place, week)
+    }
+
+    fn visited_by(
+        &mut self,
+        collector: &Person,
+        code: &str,
+        place: &str,
+        week: Id<StoryWeek>,
+    ) -> Id<Family> {
         let pair = Pair {
             id: self.id(),
             project: self.project,
@@ -366,15 +395,15 @@ impl World {
             name: "Familien Lind".to_owned(),
             first_names: String::new(),
             full_names: String::new(),
-            place: "Nexø".to_owned(),
+            place: place.to_owned(),
             children: String::new(),
             pair: Some(pair.id),
             visit: None,
         };
         self.commit(Action::FamilyAdded, |commit| {
-            commit.create(&pair).create(&family).create(&collector)
+            commit.create(&pair).create(&family).create(collector)
         });
-        (family.id, collector)
+        family.id
     }
 
     /// Somebody with these roles, whom the store need not know.
