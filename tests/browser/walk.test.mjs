@@ -125,6 +125,30 @@ test("search finds the story by another form of its words", async () => {
   await page.context().close();
 });
 
+test("while a query is typed it can be gone on with, and a hit opens where its words stand", async () => {
+  const page = await signIn(browser, demo.links.organiser);
+  const origin = new URL(page.url()).origin;
+  await page.goto(`${origin}${story.replace(/stories.*/, "searches")}`);
+  const box = page.locator("#q");
+  await box.pressSequentially("gulv køkkengu");
+  await page.getByRole("option", { name: "køkkengulv" }).waitFor();
+  await isAccessible(page);
+  await page.keyboard.press("Escape");
+  assert.equal(await box.inputValue(), "gulv køkkengu");
+  assert.equal(await box.getAttribute("aria-expanded"), "false");
+
+  await box.press("Backspace");
+  await page.getByRole("option", { name: "køkkengulv" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await box.inputValue(), "gulv køkkengulv");
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: TITLE }).last().click();
+  await page.locator("mark#found-1").waitFor();
+  assert.equal(new URL(page.url()).hash, "#found-1");
+  await isAccessible(page);
+  await page.context().close();
+});
+
 test("an organiser hangs the story and downloads a PDF whose text is the story's", async () => {
   const page = await signIn(browser, demo.links.exhibitor);
   await page.getByRole("link", { name: "Udstilling" }).first().click();
