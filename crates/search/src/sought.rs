@@ -117,8 +117,15 @@ impl Understanding<'_> {
         let is_sure = matches!(analysis.source, Source::Lexicon | Source::Compound);
         // Who typed ae for æ meant no old spelling of something else.
         if is_sure || !has_meant {
-            sought.base_forms(word, &analysis, 1.0);
-            if analysis.source == Source::OldSpelling {
+            let is_old = analysis.source == Source::OldSpelling;
+            // What texts have just as typed and no lexicon knows is rather that than an old spelling: "school".
+            let is_as_typed = is_old && (self.occurs)(&word.exact);
+            if is_as_typed {
+                sought.add(Form::Exact, exact_text(word), LEMMA);
+            }
+            let likely = if is_as_typed { LESS_LIKELY } else { 1.0 };
+            sought.base_forms(word, &analysis, likely);
+            if is_old {
                 let modern = danish::modern_spelling(&word.plain);
                 sought.also.extend(modern.map(Also::Spelling));
             }
