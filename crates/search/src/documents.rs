@@ -17,7 +17,8 @@ use uuid::Uuid;
 
 use crate::analyser::Writing;
 use crate::fields::{Fields, IdColumns, WordFields};
-use crate::tokens::{Form, signed};
+use crate::tokens::{Form, listed};
+use crate::vocabulary::Vocabulary;
 
 /// The documents of a story as it stands in the store now; none when it is gone or was withdrawn.
 ///
@@ -25,6 +26,7 @@ use crate::tokens::{Form, signed};
 pub(crate) fn of_story(
     store: &Store,
     fields: &Fields,
+    vocabulary: &Vocabulary,
     id: Id<Story>,
 ) -> Result<Vec<TantivyDocument>, ReadError> {
     let Some(story) = store.get(id)?.map(|stored| stored.record) else {
@@ -49,8 +51,8 @@ pub(crate) fn of_story(
                 .iter()
                 .filter(|highlight| highlight.version == version)
                 .collect();
-            let mut document = document(fields, &story, &text.record, &here);
-            add_readings(store, &mut document, fields, &here)?;
+            let mut document = document(fields, vocabulary, &story, &text.record, &here);
+            add_readings(store, &mut document, fields, vocabulary, &here)?;
             documents.push(document);
         }
     }
@@ -59,6 +61,7 @@ pub(crate) fn of_story(
 
 fn document(
     fields: &Fields,
+    vocabulary: &Vocabulary,
     story: &Story,
     text: &TextVersion,
     highlights: &[&Highlight],
@@ -87,7 +90,12 @@ fn document(
     document.add_u64(fields.month, Month::of(text.at, &clock()).number());
     let writing = Writing::of_version(story.language, text);
     document.add_u64(fields.writing, writing.place() as u64);
-    add_words(&mut document, fields, writing, text);
+    let mut add = |words, text: &str| add(&mut document, words, text, writing, vocabulary);
+    add(fields.title, &text.title);
+    // Each section is a value of its own, so that no phrase reaches from one into the next.
+    for section in &text.sections {
+        add(fields.body, &section.plain());
+    }
     document
 }
 
@@ -119,47 +127,37 @@ fn themes_of(highlights: &[&Highlight]) -> BTreeSet<Id<Theme>> {
         .collect()
 }
 
-fn add_words(
-    document: &mut TantivyDocument,
-    fields: &Fields,
-    writing: Writing,
-    text: &TextVersion,
-) {
-    add(document, fields.title, &text.title, writing);
-    // Each section is a value of its own, so that no phrase reaches from one into the next.
-    for section in &text.sections {
-        add(document, fields.body, &section.plain(), writing);
-    }
-}
-
 /// The names of the themes heard in a version, and the notes on its passages. Only who may see themes searches here.
 fn add_readings(
     store: &Store,
     document: &mut TantivyDocument,
     fields: &Fields,
+    vocabulary: &Vocabulary,
     highlights: &[&Highlight],
 ) -> Result<(), ReadError> {
+    let mut add = |text: &str| add(document, fields.reading, text, Writing::Danish, vocabulary);
     for theme in themes_of(highlights) {
         if let Some(theme) = store.get(theme)? {
-            add(
-                document,
-                fields.reading,
-                &theme.record.name,
-                Writing::Danish,
-            );
+            add(&theme.record.name);
         }
     }
     for highlight in highlights {
         if !highlight.note.is_empty() {
-            add(document, fields.reading, &highlight.note, Writing::Danish);
+            add(&highlight.note);
         }
     }
     Ok(())
 }
 
-fn add(document: &mut TantivyDocument, words: WordFields, text: &str, writing: Writing) {
-    let signed = signed(text, writing);
+fn add(
+    document: &mut TantivyDocument,
+    fields: WordFields,
+    text: &str,
+    writing: Writing,
+    vocabulary: &Vocabulary,
+) {
+    let words = vocabulary.words(text);
     for form in Form::ALL {
-        document.add_text(words.of(form), &signed);
+        document.add_text(fields.of(form), listed(&words, form, writing, vocabulary));
     }
 }

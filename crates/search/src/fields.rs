@@ -4,7 +4,7 @@ use tantivy::schema::{
     BytesOptions, Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions,
 };
 
-use crate::tokens::Form;
+use crate::tokens::{Form, LISTED};
 
 /// Raised whenever the fields change. An index with another number is built anew.
 pub(crate) const SCHEMA_VERSION: u32 = 3;
@@ -103,9 +103,9 @@ pub(crate) fn schema() -> (Schema, Fields) {
     let story_columns = columns(STORY);
     let version_columns = columns(VERSION);
     let mut words = |[exact, lemma, part]: [&str; 3]| WordFields {
-        exact: schema.add_text_field(exact, text(Form::Exact)),
-        lemma: schema.add_text_field(lemma, text(Form::Lemma)),
-        part: schema.add_text_field(part, text(Form::Part)),
+        exact: schema.add_text_field(exact, text()),
+        lemma: schema.add_text_field(lemma, text()),
+        part: schema.add_text_field(part, text()),
     };
     let title = words(["title_exact", "title_lemma", "title_part"]);
     let body = words(["exact", "lemma", "part"]);
@@ -131,10 +131,10 @@ pub(crate) fn schema() -> (Schema, Fields) {
     (schema.build(), fields)
 }
 
-fn text(form: Form) -> TextOptions {
+fn text() -> TextOptions {
     TextOptions::default().set_indexing_options(
         TextFieldIndexing::default()
-            .set_tokenizer(form.name())
+            .set_tokenizer(LISTED)
             .set_index_option(IndexRecordOption::WithFreqsAndPositions),
     )
 }

@@ -57,7 +57,7 @@ impl Index {
         let mut writing = inner.writing();
         if standing.position() < inner.store.last_change() {
             let writer = writer(&mut writing, &standing)?;
-            let erased = take_up(&inner.store, &standing, writer, tell);
+            let erased = take_up(inner, &standing, writer, tell);
             match erased {
                 Ok(true) => inner.purge_due.store(true, Ordering::Relaxed),
                 Ok(false) => {}
@@ -92,9 +92,9 @@ impl Index {
     pub fn rebuild_telling(&self, tell: &mut dyn FnMut(Taken)) -> Result<u64, IndexError> {
         let inner = &self.0;
         let mut writing = inner.writing();
-        let standing = Standing::begin(&inner.folder, &inner.store, &inner.vocabulary)?;
+        let standing = Standing::begin(&inner.folder, &inner.store)?;
         let mut writer = standing.writer()?;
-        take_up(&inner.store, &standing, &mut writer, tell)?;
+        take_up(inner, &standing, &mut writer, tell)?;
         *writing = Some(writer);
         let position = standing.position();
         inner.replace(standing.settled(&inner.folder)?);
@@ -146,11 +146,12 @@ fn writer<'a>(
 
 /// Takes up everything up to the last change there is now. Says whether something was erased.
 fn take_up(
-    store: &Store,
+    inner: &Inner,
     standing: &Standing,
     writer: &mut IndexWriter,
     tell: &mut dyn FnMut(Taken),
 ) -> Result<bool, IndexError> {
+    let store = &inner.store;
     let last = store.last_change();
     let touched = if standing.position() == 0 {
         // From the beginning every story is touched, and the lists are shorter than the log.
@@ -163,7 +164,7 @@ fn take_up(
     };
     let of = touched.stories.len();
     for (story, stories) in touched.stories.into_iter().zip(1..) {
-        replace(store, standing, writer, story)?;
+        replace(inner, standing, writer, story)?;
         tell(Taken { stories, of });
     }
     standing.commit(writer, Payload::new(store, last))?;
@@ -269,14 +270,19 @@ fn stories_of_index(standing: &Standing) -> Result<BTreeSet<Id<Story>>, IndexErr
 }
 
 fn replace(
-    store: &Store,
+    inner: &Inner,
     standing: &Standing,
     writer: &IndexWriter,
     story: Id<Story>,
 ) -> Result<(), IndexError> {
     let id = Term::from_field_bytes(standing.fields.story, story.uuid().as_bytes());
     writer.delete_term(id);
-    let documents = match documents::of_story(store, &standing.fields, story) {
+    let documents = match documents::of_story(
+        &inner.store,
+        &standing.fields,
+        &inner.vocabulary,
+        story,
+    ) {
         Ok(documents) => documents,
         Err(
             error @ (ReadError::Damaged(_)

@@ -25,7 +25,7 @@ pub(crate) struct Inner {
     pub(crate) folder: PathBuf,
     pub(crate) store: Store,
     pub(crate) sights: Sights,
-    /// What is known of words: shared with the analysers.
+    /// What is known of words.
     pub(crate) vocabulary: Arc<Vocabulary>,
     /// How often which words stand in texts that were compared.
     pub(crate) said: Memory,
@@ -81,20 +81,16 @@ impl Index {
     /// The folder cannot be used.
     pub fn open(folder: &Path, store: &Store) -> Result<Index, IndexError> {
         generation::make_folder(folder)?;
-        let vocabulary = Arc::new(Vocabulary::new());
-        let (standing, is_current) = match Standing::open(folder, store, &vocabulary) {
+        let (standing, is_current) = match Standing::open(folder, store) {
             Some(opened) => opened,
-            None => {
-                let begun = Standing::begin(folder, store, &vocabulary)?;
-                (begun.settled(folder)?, true)
-            }
+            None => (Standing::begin(folder, store)?.settled(folder)?, true),
         };
         generation::clean(folder, standing.name());
         Ok(Index(Arc::new(Inner {
             folder: folder.to_owned(),
             store: store.clone(),
             sights: Sights::default(),
-            vocabulary,
+            vocabulary: Arc::new(Vocabulary::new()),
             said: Memory::default(),
             purge_due: AtomicBool::new(false),
             must_rebuild: AtomicBool::new(!is_current),

@@ -347,7 +347,7 @@ mod tests {
         sought
             .terms
             .iter()
-            .map(|term| format!("{} {}", term.form.name(), term.text))
+            .map(|term| format!("{:?} {}", term.form, term.text).to_lowercase())
             .filter(|term| !term.contains('\u{1}'))
             .map(|term| term.replace('\u{3}', "at "))
             .collect()

@@ -4,8 +4,6 @@
 //! long ones, and a field that most texts leave empty would weigh wrongly. An English stem bears a sign that no word has, so
 //! that it is never taken for a Danish base form, and so do a verb and the stem of a word that no lexicon knows.
 
-use std::sync::Arc;
-
 use genlyd_text::danish::{self, Analysis, Class, Reading, Source};
 use genlyd_text::english;
 use genlyd_text::segment::CharRange;
@@ -36,50 +34,41 @@ pub(crate) enum Form {
 
 impl Form {
     pub(crate) const ALL: [Form; 3] = [Form::Exact, Form::Lemma, Form::Part];
-
-    /// The name of its analyser.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Form::Exact => "exact",
-            Form::Lemma => "lemma",
-            Form::Part => "part",
-        }
-    }
 }
 
 /// A term and where it stands in the text: all of a word, or a part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Term {
+    pub(crate) form: Form,
     pub(crate) text: String,
     pub(crate) range: CharRange,
 }
 
-/// The terms of a word of a text in one form.
-pub(crate) fn terms(word: &Word, form: Form, writing: Writing) -> Vec<Term> {
-    match (form, writing) {
-        (Form::Exact, _) => std::iter::once(word.exact.clone())
-            .chain(word.accented.clone())
-            .map(|text| whole(word, text))
-            .collect(),
-        (Form::Lemma, Writing::English) => vec![whole(word, english_stem(word))],
-        (Form::Part, Writing::English) => Vec::new(),
-        (Form::Lemma, writing) => {
-            let analysis = analysed(word, writing);
-            lemma_texts(word, &analysis)
-                .into_iter()
-                .map(|text| whole(word, text))
-                .collect()
-        }
-        (Form::Part, writing) => part_terms(word, &analysed(word, writing)),
-    }
-}
-
-/// What is known of a word of a Danish text.
-fn analysed(word: &Word, writing: Writing) -> Analysis {
-    match writing {
+/// The terms of a word of a text in every form.
+pub(crate) fn terms(word: &Word, writing: Writing) -> Vec<Term> {
+    let whole = |form, text| Term {
+        form,
+        text,
+        range: word.range,
+    };
+    let exact = [Some(word.exact.clone()), word.accented.clone()];
+    let mut terms: Vec<Term> = exact
+        .into_iter()
+        .flatten()
+        .map(|text| whole(Form::Exact, text))
+        .collect();
+    let analysis = match writing {
+        Writing::Danish => danish::analyse(&word.written),
         Writing::OldDanish => danish::analyse_in_old_text(&word.written),
-        Writing::Danish | Writing::English => danish::analyse(&word.written),
-    }
+        Writing::English => {
+            terms.push(whole(Form::Lemma, english_stem(word)));
+            return terms;
+        }
+    };
+    let lemmas = lemma_texts(word, &analysis).into_iter();
+    terms.extend(lemmas.map(|text| whole(Form::Lemma, text)));
+    terms.extend(part_terms(word, &analysis));
+    terms
 }
 
 /// The base forms of a word as they stand in the index. A function word stands only for itself, and for the noun or
@@ -164,6 +153,7 @@ fn part_terms(word: &Word, analysis: &Analysis) -> Vec<Term> {
         };
         for lemma in &part.lemmas {
             let term = Term {
+                form: Form::Part,
                 text: lemma.clone(),
                 range,
             };
@@ -175,90 +165,65 @@ fn part_terms(word: &Word, analysis: &Analysis) -> Vec<Term> {
     terms
 }
 
-fn whole(word: &Word, text: String) -> Term {
-    Term {
-        text,
-        range: word.range,
-    }
+/// The name of the analyser of every field with words.
+pub(crate) const LISTED: &str = "listed";
+
+/// Makes the analyser known to an index.
+pub(crate) fn register(tokenizers: &TokenizerManager) {
+    tokenizers.register(LISTED, Listed);
 }
 
-/// Makes the analysers known to an index.
-pub(crate) fn register(tokenizers: &TokenizerManager, vocabulary: &Arc<Vocabulary>) {
-    for form in Form::ALL {
-        let vocabulary = vocabulary.clone();
-        tokenizers.register(form.name(), Analyser { form, vocabulary });
-    }
-}
-
-/// What stands before a text in a field, to say how it is written. No text has it: [`genlyd_text::normal`] takes it out.
-const fn sign(writing: Writing) -> &'static str {
-    match writing {
-        Writing::Danish => "",
-        Writing::OldDanish => "\u{2}",
-        Writing::English => "\u{1}",
-    }
-}
-
-/// A text as it is given to a field, with how it is written.
-pub(crate) fn signed(text: &str, writing: Writing) -> String {
-    format!("{}{text}", sign(writing))
-}
-
-fn unsigned(text: &str) -> (&str, Writing) {
-    [Writing::OldDanish, Writing::English]
-        .into_iter()
-        .find_map(|writing| Some((text.strip_prefix(sign(writing))?, writing)))
-        .unwrap_or((text, Writing::Danish))
-}
-
-#[derive(Clone)]
-struct Analyser {
+/// The terms of words in one form, a line each with its position before it: what a field is given. Words are read once for all
+/// forms, and not by the engine.
+pub(crate) fn listed(
+    words: &[Word],
     form: Form,
-    vocabulary: Arc<Vocabulary>,
+    writing: Writing,
+    vocabulary: &Vocabulary,
+) -> String {
+    let mut list = String::new();
+    for word in words {
+        let known = vocabulary.known(word, writing);
+        for term in known.iter().filter(|term| term.form == form) {
+            list.push_str(&word.position.to_string());
+            list.push(' ');
+            list.push_str(&term.text);
+            list.push('\n');
+        }
+    }
+    list
 }
 
-impl Tokenizer for Analyser {
-    type TokenStream<'a> = Tokens<'a>;
+/// Reads such a list.
+#[derive(Clone)]
+struct Listed;
 
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens<'a> {
-        let (text, writing) = unsigned(text);
-        Tokens {
-            vocabulary: &self.vocabulary,
-            words: self.vocabulary.words(text).into_iter(),
-            form: self.form,
-            writing,
-            terms: Vec::new().into_iter(),
+impl Tokenizer for Listed {
+    type TokenStream<'a> = Lines<'a>;
+
+    fn token_stream<'a>(&'a mut self, list: &'a str) -> Lines<'a> {
+        Lines {
+            lines: list.lines(),
             token: Token::default(),
         }
     }
 }
 
-struct Tokens<'a> {
-    vocabulary: &'a Vocabulary,
-    words: std::vec::IntoIter<Word>,
-    form: Form,
-    writing: Writing,
-    /// The terms of the last word that are still to come.
-    terms: std::vec::IntoIter<Term>,
+struct Lines<'a> {
+    lines: std::str::Lines<'a>,
     token: Token,
 }
 
-impl TokenStream for Tokens<'_> {
+impl TokenStream for Lines<'_> {
     fn advance(&mut self) -> bool {
-        loop {
-            if let Some(term) = self.terms.next() {
-                self.token.text = term.text;
-                self.token.offset_from = term.range.start;
-                self.token.offset_to = term.range.end;
-                return true;
-            }
-            let Some(word) = self.words.next() else {
-                return false;
-            };
-            self.token.position = word.position;
-            let terms = self.vocabulary.terms(&word, self.form, self.writing);
-            self.terms = terms.into_iter();
-        }
+        let next = self.lines.next().and_then(|line| line.split_once(' '));
+        let Some((position, term)) = next else {
+            return false;
+        };
+        self.token.position = position.parse().unwrap_or_default();
+        self.token.text.clear();
+        self.token.text.push_str(term);
+        true
     }
 
     fn token(&self) -> &Token {
@@ -278,9 +243,35 @@ mod tests {
     fn told(text: &str, form: Form, writing: Writing) -> Vec<String> {
         analyser::words(text)
             .iter()
-            .flat_map(|word| terms(word, form, writing))
+            .flat_map(|word| terms(word, writing))
+            .filter(|term| term.form == form)
             .map(|term| format!("{}@{}", term.text, term.range.slice(text)))
             .collect()
+    }
+
+    #[test]
+    fn a_list_is_read_as_it_was_written() {
+        let words = analyser::words("Sommerferien, mor-barn: 04.17");
+        let vocabulary = Vocabulary::new();
+        let list = listed(&words, Form::Part, Writing::Danish, &vocabulary);
+        assert_eq!(list, "0 sommer\n0 ferie\n1 mor\n1 barn\n");
+
+        let list = listed(&words, Form::Exact, Writing::Danish, &vocabulary);
+        let mut read = Vec::new();
+        Listed
+            .token_stream(&list)
+            .process(&mut |token| read.push((token.position, token.text.clone())));
+        let expected = [
+            (0, "sommerferien"),
+            (1, "morbarn"),
+            (1, "mor"),
+            (2, "barn"),
+            (3, "04.17"),
+        ];
+        assert_eq!(
+            read,
+            expected.map(|(position, text)| (position, text.to_owned()))
+        );
     }
 
     #[test]

@@ -11,16 +11,13 @@ use genlyd_text::danish;
 use genlyd_text::segment::CharRange;
 
 use crate::analyser::{self, Speller, Spelling, Word, Writing};
-use crate::tokens::{Form, Term, terms};
+use crate::tokens::{Form, terms};
 
 /// Parts that are locked one by one, so that two searches seldom wait for each other.
 const SHELVES: usize = 16;
 
-/// Words remembered on each shelf; with more, it begins anew. All of them full take about 10 MB.
-const MOST_WORDS: usize = 2_048;
-
-/// Pairs of words remembered on each shelf.
-const MOST_PAIRS: usize = 2_048;
+/// Words, and as many pairs of words, that one shelf remembers to have met lately. All shelves full take about 20 MB.
+const MOST: usize = 2_048;
 
 /// Words and what they stand for.
 pub(crate) struct Vocabulary {
@@ -30,9 +27,49 @@ pub(crate) struct Vocabulary {
 
 #[derive(Default)]
 struct Shelf {
-    words: HashMap<String, Known>,
+    words: Memory<Known>,
     /// Two words with a blank between them, and whether somebody wrote one compound so.
-    pairs: HashMap<String, bool>,
+    pairs: Memory<bool>,
+}
+
+/// What was met lately, and what was met before that: when there is too much of the one, it becomes the other, and what was not
+/// met again meanwhile is forgotten.
+struct Memory<T> {
+    lately: HashMap<String, T>,
+    before: HashMap<String, T>,
+}
+
+impl<T> Default for Memory<T> {
+    fn default() -> Memory<T> {
+        Memory {
+            lately: HashMap::new(),
+            before: HashMap::new(),
+        }
+    }
+}
+
+impl<T: Clone + Default> Memory<T> {
+    fn get(&mut self, key: &str) -> Option<&T> {
+        if !self.lately.contains_key(key)
+            && let Some(known) = self.before.remove(key)
+        {
+            *self.entry(key) = known;
+        }
+        self.lately.get(key)
+    }
+
+    fn entry(&mut self, key: &str) -> &mut T {
+        if self.lately.len() >= MOST && !self.lately.contains_key(key) {
+            self.before = std::mem::take(&mut self.lately);
+        }
+        let known = self.before.remove(key).unwrap_or_default();
+        self.lately.entry(key.to_owned()).or_insert(known)
+    }
+
+    #[cfg(test)]
+    fn len(&self) -> usize {
+        self.lately.len() + self.before.len()
+    }
 }
 
 #[derive(Clone, Default)]
@@ -76,18 +113,6 @@ impl Vocabulary {
         analyser::words_spelled(text, self)
     }
 
-    /// As [`terms`].
-    pub(crate) fn terms(&self, word: &Word, form: Form, writing: Writing) -> Vec<Term> {
-        let known = self.known(word, writing);
-        let of_form = known.iter().filter(|term| term.form == form);
-        of_form
-            .map(|term| Term {
-                text: term.text.clone(),
-                range: term.range(word),
-            })
-            .collect()
-    }
-
     /// The terms of a word of a text in every form.
     pub(crate) fn known(&self, word: &Word, writing: Writing) -> Arc<[KnownTerm]> {
         let shelf = self.shelf(&word.written);
@@ -98,7 +123,7 @@ impl Vocabulary {
         }
         let read: Arc<[KnownTerm]> = read(word, writing).into();
         let mut shelf = locked(shelf);
-        shelf.word(&word.written).terms[writing.place()] = Some(read.clone());
+        shelf.words.entry(&word.written).terms[writing.place()] = Some(read.clone());
         read
     }
 
@@ -125,7 +150,7 @@ impl Speller for Vocabulary {
             return spelling.clone();
         }
         let spelling = Spelling::of(written);
-        locked(shelf).word(written).spelling = Some(spelling.clone());
+        locked(shelf).words.entry(written).spelling = Some(spelling.clone());
         spelling
     }
 
@@ -138,20 +163,8 @@ impl Speller for Vocabulary {
         let joined = format!("{first}{}", second.to_lowercase());
         let is_one = danish::is_compound_written_apart(first, &joined);
         let mut shelf = locked(shelf);
-        if shelf.pairs.len() >= MOST_PAIRS {
-            shelf.pairs.clear();
-        }
-        shelf.pairs.insert(pair, is_one);
+        *shelf.pairs.entry(&pair) = is_one;
         is_one
-    }
-}
-
-impl Shelf {
-    fn word(&mut self, written: &str) -> &mut Known {
-        if self.words.len() >= MOST_WORDS && !self.words.contains_key(written) {
-            self.words.clear();
-        }
-        self.words.entry(written.to_owned()).or_default()
     }
 }
 
@@ -165,16 +178,12 @@ fn read(word: &Word, writing: Writing) -> Vec<KnownTerm> {
         },
         ..word.clone()
     };
-    Form::ALL
+    terms(&at_start, writing)
         .into_iter()
-        .flat_map(|form| {
-            terms(&at_start, form, writing)
-                .into_iter()
-                .map(move |term| KnownTerm {
-                    form,
-                    part: (form == Form::Part).then_some(term.range),
-                    text: term.text,
-                })
+        .map(|term| KnownTerm {
+            form: term.form,
+            part: (term.form == Form::Part).then_some(term.range),
+            text: term.text,
         })
         .collect()
 }
@@ -186,6 +195,7 @@ fn locked(shelf: &Mutex<Shelf>) -> MutexGuard<'_, Shelf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tokens::Term;
 
     const TEXT: &str = "Sundheds plejersken sagde, at mor's sommerferie-planer, »idéen«, var god. \
                         Sommerferien! Huus og kunde; we visited Mødrehjælpen.";
@@ -196,15 +206,18 @@ mod tests {
         for _ in 0..2 {
             let words = vocabulary.words(TEXT);
             assert_eq!(words, analyser::words(TEXT));
-            for (writing, form) in Writing::ALL
-                .into_iter()
-                .flat_map(|writing| Form::ALL.map(|form| (writing, form)))
-            {
+            for writing in Writing::ALL {
                 for word in &words {
-                    assert_eq!(
-                        vocabulary.terms(word, form, writing),
-                        terms(word, form, writing)
-                    );
+                    let known = vocabulary.known(word, writing);
+                    let known: Vec<Term> = known
+                        .iter()
+                        .map(|term| Term {
+                            form: term.form,
+                            text: term.text.clone(),
+                            range: term.range(word),
+                        })
+                        .collect();
+                    assert_eq!(known, terms(word, writing));
                 }
             }
         }
@@ -213,15 +226,27 @@ mod tests {
     #[test]
     fn no_more_is_remembered_than_there_is_room_for() {
         let vocabulary = Vocabulary::new();
-        for number in 0..SHELVES * MOST_WORDS * 2 {
+        for number in 0..SHELVES * MOST * 3 {
             vocabulary.spelling(&format!("ord{number}"));
             vocabulary.is_written_apart(&format!("ord{number}"), "ord");
         }
 
         for shelf in &vocabulary.shelves {
             let shelf = locked(shelf);
-            assert!(shelf.words.len() <= MOST_WORDS && shelf.pairs.len() <= MOST_PAIRS);
+            assert!(shelf.words.len() <= 2 * MOST && shelf.pairs.len() <= 2 * MOST);
         }
+    }
+
+    #[test]
+    fn what_is_met_again_and_again_stays() {
+        let mut memory = Memory::default();
+        for number in 0..MOST * 4 {
+            *memory.entry("og") = true;
+            *memory.entry(&number.to_string()) = true;
+        }
+
+        assert_eq!(memory.get("og"), Some(&true));
+        assert_eq!(memory.get("0"), None);
     }
 
     #[test]
@@ -232,7 +257,7 @@ mod tests {
 
         for shelf in &vocabulary.shelves {
             let shelf = locked(shelf);
-            assert!(shelf.words.is_empty() && shelf.pairs.is_empty());
+            assert!(shelf.words.len() == 0 && shelf.pairs.len() == 0);
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use genlyd_store::Store;
@@ -14,7 +13,6 @@ use uuid::Uuid;
 
 use super::{IndexError, generation};
 use crate::fields::{Fields, SCHEMA_VERSION, schema};
-use crate::vocabulary::Vocabulary;
 use crate::{analyser, tokens};
 
 /// Bytes of words that are gathered in memory before they are written as a part of their own.
@@ -73,20 +71,15 @@ impl Payload {
 impl Standing {
     /// The index that counts, if it fits the store and every byte of it is as it was written; and whether its words were read
     /// as they are read now.
-    pub(super) fn open(
-        folder: &Path,
-        store: &Store,
-        vocabulary: &Arc<Vocabulary>,
-    ) -> Option<(Standing, bool)> {
+    pub(super) fn open(folder: &Path, store: &Store) -> Option<(Standing, bool)> {
         let name = generation::current(folder)?;
         let path = folder.join(&name);
         // The engine panics on some files that were cut.
-        let opened = catch_unwind(AssertUnwindSafe(|| open(&path, store, vocabulary)))
-            .unwrap_or_else(|_| {
-                Err(tantivy::TantivyError::InternalError(
-                    "the engine broke down".to_owned(),
-                ))
-            });
+        let opened = catch_unwind(AssertUnwindSafe(|| open(&path, store))).unwrap_or_else(|_| {
+            Err(tantivy::TantivyError::InternalError(
+                "the engine broke down".to_owned(),
+            ))
+        });
         match opened {
             Ok(Some((index, payload))) => {
                 let standing = Standing::new(name, index, payload.number).ok()?;
@@ -104,15 +97,11 @@ impl Standing {
     }
 
     /// An empty index in a new folder, which does not count yet.
-    pub(crate) fn begin(
-        folder: &Path,
-        store: &Store,
-        vocabulary: &Arc<Vocabulary>,
-    ) -> Result<Standing, IndexError> {
+    pub(crate) fn begin(folder: &Path, store: &Store) -> Result<Standing, IndexError> {
         let (name, path) = generation::begin(folder)?;
         let directory = MmapDirectory::open(&path).map_err(tantivy::TantivyError::from)?;
         let index = tantivy::Index::create(directory, schema().0, IndexSettings::default())?;
-        tokens::register(index.tokenizers(), vocabulary);
+        tokens::register(index.tokenizers());
         let standing = Standing::new(name, index, 0)?;
         let mut writer = standing.writer()?;
         standing.commit(&mut writer, Payload::new(store, 0))?;
@@ -189,11 +178,7 @@ impl Standing {
 }
 
 /// The index in this folder and what it was built from, if it fits the store.
-fn open(
-    path: &Path,
-    store: &Store,
-    vocabulary: &Arc<Vocabulary>,
-) -> tantivy::Result<Option<(tantivy::Index, Payload)>> {
+fn open(path: &Path, store: &Store) -> tantivy::Result<Option<(tantivy::Index, Payload)>> {
     let index = tantivy::Index::open_in_dir(path)?;
     let payload = index.load_metas()?.payload;
     let payload: Option<Payload> = payload.and_then(|payload| serde_json::from_str(&payload).ok());
@@ -210,6 +195,6 @@ fn open(
             file.display()
         )));
     }
-    tokens::register(index.tokenizers(), vocabulary);
+    tokens::register(index.tokenizers());
     Ok(Some((index, payload)))
 }
