@@ -2,10 +2,18 @@
 //!
 //! The index, the query and the highlighter all come through here, so that what is found is what lights up.
 
-use genlyd_domain::text_version::TextVersion;
+mod cutting;
+mod spelling;
+mod writing;
+
 use genlyd_text::danish;
-use genlyd_text::language::Language;
-use genlyd_text::segment::{self, CharRange};
+use genlyd_text::segment::CharRange;
+
+use cutting::{Part, bare, parts};
+use spelling::{Lexicon, accented};
+
+pub(crate) use spelling::{Speller, Spelling};
+pub(crate) use writing::Writing;
 
 /// Raised whenever [`words`] or the terms that `tokens` makes of them are others than before.
 const OWN_VERSION: u32 = 2;
@@ -32,55 +40,6 @@ pub(crate) struct Word {
     pub(crate) accented: Option<String>,
     /// It is several words joined: "mor-barn" as "morbarn", beside "mor" and "barn".
     pub(crate) joined: bool,
-}
-
-/// How a word is written, and what is made of that.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Spelling {
-    plain: String,
-    exact: String,
-    accented: Option<String>,
-    /// It may be the first half of a compound that somebody wrote apart.
-    may_begin: bool,
-    /// It may be the second half.
-    may_end: bool,
-}
-
-impl Spelling {
-    pub(crate) fn of(written: &str) -> Spelling {
-        let plain = written.to_lowercase();
-        let exact = danish::fold(&plain);
-        let may_end = long_enough(written);
-        Spelling {
-            may_begin: may_end && !danish::is_function_word(&exact),
-            may_end,
-            exact,
-            accented: accented(&plain),
-            plain,
-        }
-    }
-}
-
-/// Who knows how words are spelled: the lexicon, or somebody who has asked it before.
-pub(crate) trait Speller {
-    /// How a word is written.
-    fn spelling(&self, written: &str) -> Spelling;
-
-    /// Whether somebody wrote one compound as these two words.
-    fn is_written_apart(&self, first: &str, second: &str) -> bool;
-}
-
-/// The lexicon itself.
-struct Lexicon;
-
-impl Speller for Lexicon {
-    fn spelling(&self, written: &str) -> Spelling {
-        Spelling::of(written)
-    }
-
-    fn is_written_apart(&self, first: &str, second: &str) -> bool {
-        danish::is_compound_written_apart(first, &format!("{first}{}", second.to_lowercase()))
-    }
 }
 
 /// The words of a text in order; a joined word stands before its parts.
@@ -141,47 +100,6 @@ pub(crate) fn words_spelled(text: &str, speller: &impl Speller) -> Vec<Word> {
     words
 }
 
-/// How a text is written, which decides how its words are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Writing {
-    /// Danish as it is spelled today.
-    Danish,
-    /// Danish as it was spelled before 1948.
-    OldDanish,
-    /// English.
-    English,
-}
-
-impl Writing {
-    pub(crate) const ALL: [Writing; 3] = [Writing::Danish, Writing::OldDanish, Writing::English];
-
-    /// Its place among all of them.
-    pub(crate) const fn place(self) -> usize {
-        self as usize
-    }
-
-    /// How a version of a story in this language is written.
-    pub(crate) fn of_version(language: Language, text: &TextVersion) -> Writing {
-        let sections: Vec<String> = text
-            .sections
-            .iter()
-            .map(|section| section.plain())
-            .collect();
-        Writing::of(language, &sections.join("\n"))
-    }
-
-    /// How a text in this language is written.
-    pub(crate) fn of(language: Language, text: &str) -> Writing {
-        match language {
-            Language::English => Writing::English,
-            Language::Danish if danish::signs_of_old_spelling(text) >= danish::OLD_FROM => {
-                Writing::OldDanish
-            }
-            Language::Danish => Writing::Danish,
-        }
-    }
-}
-
 /// A word in another spelling, in the same place.
 pub(crate) fn respelled(word: &Word, plain: String) -> Word {
     Word {
@@ -221,12 +139,6 @@ pub(crate) fn keyboard_spellings(word: &Word) -> Vec<Word> {
         .collect()
 }
 
-/// The folded word with its accents, if it has any.
-fn accented(plain: &str) -> Option<String> {
-    let with = danish::fold_letters(plain);
-    (with != danish::fold(plain)).then_some(with)
-}
-
 /// A compound that somebody wrote as two words, "sundheds plejerske", with its range.
 fn written_apart(
     first: &Part<'_>,
@@ -248,106 +160,6 @@ fn written_apart(
     };
     let joined = format!("{}{}", first.written, second.written.to_lowercase());
     Some((range, joined))
-}
-
-/// Compounds of shorter words are seen in too many sentences by accident.
-fn long_enough(written: &str) -> bool {
-    written.chars().count() >= 3 && written.chars().all(char::is_alphabetic)
-}
-
-struct Part<'a> {
-    range: CharRange,
-    written: &'a str,
-    /// One hyphen and nothing else stands between it and the word before.
-    hyphened: bool,
-    /// One blank and nothing else stands between it and the word before.
-    follows: bool,
-}
-
-/// Cuts the text once, from its beginning to its end.
-fn parts(text: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let mut characters = text.char_indices();
-    let mut place = 0;
-    // The byte of the character at `place`.
-    let mut byte_of = |to: usize| {
-        let byte = characters
-            .nth(to - place)
-            .map_or(text.len(), |(byte, _)| byte);
-        place = to + 1;
-        byte
-    };
-    let mut before = None;
-    for range in segment::words(text) {
-        let start = byte_of(range.start);
-        let end = if range.end > range.start {
-            let last = if range.len() == 1 {
-                start
-            } else {
-                byte_of(range.end - 1)
-            };
-            last + text[last..].chars().next().map_or(0, char::len_utf8)
-        } else {
-            start
-        };
-        let between = before.map(|before: usize| &text[before..start]);
-        let hyphened = matches!(between, Some("-" | "\u{2010}" | "\u{2011}"));
-        let follows = matches!(between, Some(" "));
-        push_pieces(
-            &mut parts,
-            range.start,
-            &text[start..end],
-            [hyphened, follows],
-        );
-        before = Some(end);
-    }
-    parts
-}
-
-/// UAX #29 takes "slut.Så" and "mor:far" for one word each; here they are two. "04.17" stays one.
-fn push_pieces<'a>(
-    parts: &mut Vec<Part<'a>>,
-    start: usize,
-    written: &'a str,
-    [hyphened, follows]: [bool; 2],
-) {
-    let has_letters = written.chars().any(char::is_alphabetic);
-    let parts_words = |mark: char| matches!(mark, ':' | '_') || (mark == '.' && has_letters);
-    let mut place = start;
-    for piece in written.split(parts_words) {
-        let end = place + piece.chars().count();
-        if end > place {
-            parts.push(Part {
-                range: CharRange { start: place, end },
-                written: piece,
-                hyphened: hyphened && place == start,
-                follows: follows && place == start,
-            });
-        }
-        place = end + 1;
-    }
-}
-
-/// Endings that are set off by an apostrophe: mors, tv'et, 1990'erne, we're.
-const SET_OFF: [&str; 17] = [
-    "s", "en", "et", "e", "er", "ne", "erne", "ernes", "ene", "enes", "ens", "ets", "re", "ve",
-    "ll", "d", "m",
-];
-
-/// The word without what an apostrophe sets off and without other apostrophes.
-fn bare(written: &str) -> String {
-    if !written.contains(['\'', '\u{2019}']) {
-        return written.to_owned();
-    }
-    let written = written.replace('\u{2019}', "'");
-    match written.rsplit_once('\'') {
-        Some((base, ending))
-            if !base.is_empty() && SET_OFF.contains(&ending.to_lowercase().as_str()) =>
-        {
-            base.replace('\'', "")
-        }
-        _ => written.replace('\'', ""),
-    }
 }
 
 #[cfg(test)]
