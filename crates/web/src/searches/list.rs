@@ -35,6 +35,9 @@ const PASSAGES_OF_STORY: usize = 3;
 /// Kept searches shown before anything is asked; each is asked to be counted.
 const COLLECTIONS: usize = 8;
 
+/// Highlights from which examples are made: the newest, because they are at hand however many there are.
+const EXAMPLED: usize = 40;
+
 /// Themes named beside a story.
 const THEMES_OF_STORY: usize = 5;
 
@@ -302,7 +305,7 @@ fn examples_of(
     project: Id<Project>,
     themes: &Themes,
 ) -> Result<Vec<Example>, PageError> {
-    let highlights = desk.view.highlights(project)?;
+    let highlights = desk.view.newest_highlights(project, EXAMPLED)?;
     Ok(examples::examples(&themes.list, &highlights)
         .into_iter()
         .map(|example| {
