@@ -3,44 +3,29 @@
 mod answer;
 mod facets;
 mod hit;
+mod passing;
 mod professions;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use genlyd_domain::access::Deed;
 use genlyd_domain::id::Id;
-use genlyd_domain::month::Month;
 use genlyd_domain::project::Project;
 use genlyd_domain::saved_search::Only;
-use genlyd_domain::story::Story;
-use genlyd_domain::text_version::TextVersion;
 use genlyd_store::ReadError;
 use genlyd_store::view::View;
-use tantivy::collector::{Count, TopDocs};
-use tantivy::query::Query;
-use tantivy::{DocAddress, Order, Searcher};
 
 pub use facets::Facets;
 pub use hit::{Hit, PassageHit};
+use passing::{AllPassed, Passed, Search};
 use professions::Professions;
 
-use crate::analyser::Writing;
-use crate::columns::Columns;
-use crate::fields::{Fields, NUMBER};
 use crate::index::Index;
 use crate::note::Note;
 use crate::query::{Filter, On, Resolved, parse, resolve};
-use crate::sights::{Looking, Sighted};
+use crate::sights::Sighted;
 use crate::sought::Sought;
-use crate::terms::{Strictness, Terms, Understood, Within};
 use crate::themes::Themes;
-
-/// So many hits are put through the view to be counted. With more, the counts are »at least«.
-const COUNTED: usize = 10_000;
-
-/// So many stories that nothing is remembered of are looked up to be counted: a twentieth of a second. The next question
-/// counts further.
-const LOOKED_UP: usize = 2_000;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -227,146 +212,5 @@ impl Asked<'_> {
                     place.is_some_and(|place| wish.places.iter().any(|one| one == place));
                 lives_there != wish.unwanted
             })
-    }
-}
-
-/// A story that was found and may be seen.
-#[derive(Clone, Debug)]
-struct Passed {
-    story: Id<Story>,
-    version: Id<TextVersion>,
-    sighted: Sighted,
-    month: Option<Month>,
-    writing: Writing,
-    address: DocAddress,
-    score: f32,
-}
-
-/// Everything that the view let through.
-struct AllPassed {
-    stories: Vec<Passed>,
-    /// There are hits that were not put through the view.
-    is_more: bool,
-}
-
-struct Search<'a> {
-    asked: &'a Asked<'a>,
-    searcher: &'a Searcher,
-    fields: &'a Fields,
-    looking: Looking<'a>,
-}
-
-impl<'a> Search<'a> {
-    fn terms(&self) -> Terms<'a> {
-        Terms {
-            searcher: self.searcher,
-            fields: self.fields,
-            reads_themes: self.asked.view.may(self.asked.project, Deed::ReadThemes),
-        }
-    }
-
-    /// Puts hits through the view, best first: as many as are counted, and on until there are as many as are shown.
-    fn pass(
-        &mut self,
-        understood: &Understood,
-        strictness: Strictness,
-        notes: &mut Vec<Note>,
-    ) -> Result<AllPassed, SearchError> {
-        let request = self.asked.request;
-        let within = Within {
-            project: self.asked.project,
-            only: &request.only,
-            families: self.asked.professions.chosen(),
-        };
-        let query = self.terms().query(understood, &within, strictness, notes)?;
-        let shown = request.first.saturating_add(request.most);
-        let mut columns = Columns::new(self.searcher);
-        let mut stories = Vec::new();
-        let (mut looked_at, mut limit) = (0, COUNTED);
-        loop {
-            let (found, all) = self.best(query.as_ref(), limit)?;
-            for (score, address) in found.iter().skip(looked_at).copied() {
-                if stories.len() >= shown && self.looking.looked_up() >= LOOKED_UP {
-                    break;
-                }
-                stories.extend(self.one(&mut columns, score, address)?);
-                looked_at += 1;
-            }
-            let is_more = all > looked_at;
-            if !is_more || stories.len() >= shown {
-                return Ok(AllPassed { stories, is_more });
-            }
-            limit = limit.saturating_mul(4);
-        }
-    }
-
-    /// Whether any of the best hits passes the view.
-    fn any_passes(&mut self, query: &dyn Query, most: usize) -> Result<bool, SearchError> {
-        let found = self
-            .searcher
-            .search(query, &TopDocs::with_limit(most).order_by_score())?;
-        let mut columns = Columns::new(self.searcher);
-        for (_, address) in found {
-            let story = columns.story(address)?;
-            let version = columns.version(address)?;
-            if self
-                .looking
-                .see(story)?
-                .is_some_and(|sighted| sighted.version == version)
-            {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    fn one(
-        &mut self,
-        columns: &mut Columns<'_>,
-        score: f32,
-        address: DocAddress,
-    ) -> Result<Option<Passed>, SearchError> {
-        let story = columns.story(address)?;
-        let version = columns.version(address)?;
-        let sighted = self.looking.see(story)?;
-        // Only the version that the visitor may read counts, and only what is still so of its story.
-        let only = &self.asked.request.only;
-        let passes = |sighted: &Sighted| {
-            sighted.version == version
-                && only.week.is_none_or(|week| sighted.week == Some(week))
-                && only.state.is_none_or(|state| sighted.state == state)
-                && only.allows.is_none_or(|one| sighted.allows.has(one))
-                && self.asked.stands_in_its_place(sighted)
-        };
-        let Some(sighted) = sighted.filter(passes) else {
-            return Ok(None);
-        };
-        Ok(Some(Passed {
-            story,
-            version,
-            sighted,
-            month: columns.month(address)?,
-            writing: columns.writing(address)?,
-            address,
-            score,
-        }))
-    }
-
-    /// The best documents and how many there are: by what the words weigh, or by number where no words were given.
-    fn best(
-        &self,
-        query: &dyn Query,
-        limit: usize,
-    ) -> tantivy::Result<(Vec<(f32, DocAddress)>, usize)> {
-        let documents = usize::try_from(self.searcher.num_docs()).unwrap_or(usize::MAX);
-        let top = TopDocs::with_limit(limit.min(documents.max(1)));
-        if self.asked.resolved.wanted.is_empty() {
-            let by_number = top.order_by_fast_field::<u64>(NUMBER, Order::Asc);
-            let (found, all) = self.searcher.search(query, &(by_number, Count))?;
-            let found = found.into_iter().map(|(_, address)| (0.0, address));
-            Ok((found.collect(), all))
-        } else {
-            self.searcher.search(query, &(top.order_by_score(), Count))
-        }
     }
 }

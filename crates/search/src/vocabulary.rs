@@ -3,7 +3,8 @@
 //!
 //! It holds words of texts, so it is forgotten with them: see [`Vocabulary::forget`].
 
-use std::collections::HashMap;
+mod memory;
+
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,12 +13,10 @@ use genlyd_text::segment::CharRange;
 
 use crate::analyser::{self, Speller, Spelling, Word, Writing};
 use crate::tokens::{Form, terms};
+use memory::Memory;
 
 /// Parts that are locked one by one, so that two searches seldom wait for each other.
 const SHELVES: usize = 16;
-
-/// Words, and as many pairs of words, that one shelf remembers to have met lately. All shelves full take about 20 MB.
-const MOST: usize = 2_048;
 
 /// Words and what they stand for.
 pub(crate) struct Vocabulary {
@@ -30,46 +29,6 @@ struct Shelf {
     words: Memory<Known>,
     /// Two words with a blank between them, and whether somebody wrote one compound so.
     pairs: Memory<bool>,
-}
-
-/// What was met lately, and what was met before that: when there is too much of the one, it becomes the other, and what was not
-/// met again meanwhile is forgotten.
-struct Memory<T> {
-    lately: HashMap<String, T>,
-    before: HashMap<String, T>,
-}
-
-impl<T> Default for Memory<T> {
-    fn default() -> Memory<T> {
-        Memory {
-            lately: HashMap::new(),
-            before: HashMap::new(),
-        }
-    }
-}
-
-impl<T: Clone + Default> Memory<T> {
-    fn get(&mut self, key: &str) -> Option<&T> {
-        if !self.lately.contains_key(key)
-            && let Some(known) = self.before.remove(key)
-        {
-            *self.entry(key) = known;
-        }
-        self.lately.get(key)
-    }
-
-    fn entry(&mut self, key: &str) -> &mut T {
-        if self.lately.len() >= MOST && !self.lately.contains_key(key) {
-            self.before = std::mem::take(&mut self.lately);
-        }
-        let known = self.before.remove(key).unwrap_or_default();
-        self.lately.entry(key.to_owned()).or_insert(known)
-    }
-
-    #[cfg(test)]
-    fn len(&self) -> usize {
-        self.lately.len() + self.before.len()
-    }
 }
 
 #[derive(Clone, Default)]
@@ -194,6 +153,7 @@ fn locked(shelf: &Mutex<Shelf>) -> MutexGuard<'_, Shelf> {
 
 #[cfg(test)]
 mod tests {
+    use super::memory::MOST;
     use super::*;
     use crate::tokens::Term;
 
@@ -235,18 +195,6 @@ mod tests {
             let shelf = locked(shelf);
             assert!(shelf.words.len() <= 2 * MOST && shelf.pairs.len() <= 2 * MOST);
         }
-    }
-
-    #[test]
-    fn what_is_met_again_and_again_stays() {
-        let mut memory = Memory::default();
-        for number in 0..MOST * 4 {
-            *memory.entry("og") = true;
-            *memory.entry(&number.to_string()) = true;
-        }
-
-        assert_eq!(memory.get("og"), Some(&true));
-        assert_eq!(memory.get("0"), None);
     }
 
     #[test]
