@@ -22,7 +22,7 @@ pub use lexicon::{Class, Reading};
 pub use old_text::{OLD_FROM, signs_of_old_spelling};
 
 /// Raised whenever the answers of this module change; an index built with another number is rebuilt.
-pub const ANALYSER_VERSION: u32 = 4;
+pub const ANALYSER_VERSION: u32 = 5;
 
 const MONTHS: [&str; 12] = [
     "januar",
@@ -89,7 +89,14 @@ fn hyphened(before: &str, last: &str) -> Analysis {
 
 fn analyse_single(word: &str) -> Analysis {
     let folded = spelled(word);
-    let known = known_or_compound(word, &folded);
+    let known = known_or_compound(word, &folded).filter(|analysis| {
+        // "søile" is an old søjle rather than a file for lakes.
+        let is_old = || {
+            let modern = modern_spelling_of(word, &folded);
+            modern.is_some_and(|modern| lexicon::has_word(&modern))
+        };
+        !(is_compound_by_accident(analysis) && is_old())
+    });
     let is_settled = known
         .as_ref()
         .is_some_and(|analysis| !is_name_by_accident(word, &folded, &analysis.readings));
@@ -135,6 +142,12 @@ fn is_name_by_accident(word: &str, folded: &str, readings: &[Reading]) -> bool {
         reading.class == Class::Name && (is_lower || is_short_genitive)
     };
     readings.iter().all(is_accident)
+}
+
+/// Whether a word that the lexicon does not have came apart at a word of two letters.
+fn is_compound_by_accident(analysis: &Analysis) -> bool {
+    let is_short = |part: &Part| part.lemmas.iter().all(|lemma| lemma.chars().count() < 3);
+    analysis.source == Source::Compound && analysis.parts.iter().any(is_short)
 }
 
 /// Names shorter than this are seldom met in the genitive.
@@ -479,6 +492,28 @@ mod tests {
             .collect();
         let expected = [("skole".to_owned(), 0, 5), ("gård".to_owned(), 5, 12)];
         assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn a_verb_in_front_may_be_the_noun_it_is_made_of() {
+        let first = |word: &str| compound(word).unwrap_or_default().swap_remove(0).lemmas;
+        assert!(first("straffespark").contains(&"straf".to_owned()));
+        assert!(first("drømmeseng").contains(&"drøm".to_owned()));
+        assert!(!first("skrivebord").contains(&"skriv".to_owned()));
+    }
+
+    #[test]
+    fn what_one_does_to_oneself_is_found_in_its_compound() {
+        let parts = compound("selvmord").unwrap_or_default();
+        let lemmas = parts.iter().flat_map(|part| &part.lemmas);
+        assert!(lemmas.into_iter().any(|lemma| lemma == "mord"));
+    }
+
+    #[test]
+    fn a_word_that_comes_apart_at_two_letters_is_rather_an_old_spelling() {
+        assert_eq!(analyse("søiler").source, Source::OldSpelling);
+        base_forms("søile", &["søjle"]);
+        assert_eq!(analyse("søtursgæst").source, Source::Compound);
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod way;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::lexicon::{self, Class, Licensed};
+use super::lexicon::{self, Class, Licensed, Reading};
 use super::prefixes::after_long_particle;
 use crate::segment::CharRange;
 use way::Segment;
@@ -151,13 +151,14 @@ fn taken(segments: &[Segment], word: &str, depth: usize) -> Taken {
     let place = |byte: usize| word[..byte].chars().count();
     for segment in segments {
         let mut lemmas: Vec<String> = Vec::new();
-        for licensed in &segment.readings {
-            if !lemmas.contains(&licensed.reading.lemma) {
-                lemmas.push(licensed.reading.lemma.clone());
-            }
-        }
         let start = place(segment.start);
         let written = &word[segment.start..segment.end];
+        let own = segment.readings.iter().map(|licensed| &licensed.reading);
+        for reading in own.cloned().chain(said_by(segment, written)) {
+            if !lemmas.contains(&reading.lemma) {
+                lemmas.push(reading.lemma);
+            }
+        }
         let inner = (depth < DEEPEST)
             .then(|| {
                 segment.readings.iter().find_map(|licensed| {
@@ -210,6 +211,20 @@ fn taken(segments: &[Segment], word: &str, depth: usize) -> Taken {
             .collect();
     }
     taken
+}
+
+/// The nouns that a verb in a first part may as well be: "straffe" in "straffesag" is straf too, and "drømme" drøm.
+fn said_by(segment: &Segment, written: &str) -> Vec<Reading> {
+    let is_verb = |licensed: &Licensed| licensed.reading.class == Class::Verb;
+    if !segment.readings.iter().any(is_verb) {
+        return Vec::new();
+    }
+    let nouns = lexicon::word(written).into_iter();
+    let nouns = nouns.map(|licensed| licensed.reading);
+    nouns
+        .filter(|reading| reading.class == Class::Noun)
+        .filter(|reading| reading.lemma != written && written.starts_with(&reading.lemma))
+        .collect()
 }
 
 /// A first part without the letters that link it to the next: "sundheds" is sundhed, "børne" is børn, "skole" is itself.

@@ -2,7 +2,7 @@
 
 /// Pronouns, prepositions, conjunctions, articles, the commonest adverbs, and the forms of at være, have, blive and the modal
 /// verbs. Sorted by their bytes, so that they are found by halving.
-const FUNCTION_WORDS: [&str; 166] = [
+const FUNCTION_WORDS: [&str; 167] = [
     "ad",
     "af",
     "aldrig",
@@ -23,6 +23,7 @@ const FUNCTION_WORDS: [&str; 166] = [
     "bliver",
     "bort",
     "burde",
+    "både",
     "bør",
     "da",
     "de",

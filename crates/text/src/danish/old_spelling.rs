@@ -121,7 +121,12 @@ pub(super) fn modern(word: &str, has_capital: bool) -> Option<String> {
 }
 
 /// Words that were spelled as another word is today.
-const MEANT_OTHERWISE: [(&str, &str); 8] = [
+const MEANT_OTHERWISE: [(&str, &str); 13] = [
+    ("bjærg", "bjerg"),
+    ("bjærge", "bjerge"),
+    ("bjærgene", "bjergene"),
+    ("bjærget", "bjerget"),
+    ("bjærgets", "bjergets"),
     ("bleve", "blev"),
     ("ere", "er"),
     ("finge", "fik"),

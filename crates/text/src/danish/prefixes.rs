@@ -1,19 +1,19 @@
 //! What stands before and after words without making compounds of them: prefixes, particles, and endings that look like words.
 
 /// Particles and prefixes. Several are nouns too (mod, bi, ved), but hardly ever at the start of a word.
-const PARTICLES: [&str; 67] = [
+const PARTICLES: [&str; 66] = [
     "ad", "af", "al", "an", "at", "be", "bi", "bort", "den", "dis", "efter", "en", "er", "for",
     "ford", "fork", "fors", "forst", "fort", "fra", "frem", "ful", "gen", "gennem", "gens", "hen",
     "her", "hin", "i", "ikke", "imod", "ind", "inden", "med", "mellem", "mis", "mod", "mods",
-    "ned", "nu", "når", "om", "omkring", "oms", "op", "over", "pro", "præ", "på", "sam", "selv",
-    "som", "så", "til", "tilbage", "till", "u", "ud", "uden", "und", "under", "van", "vans", "ved",
-    "vel", "vels", "vi",
+    "ned", "nu", "når", "om", "omkring", "oms", "op", "over", "pro", "præ", "på", "sam", "som",
+    "så", "til", "tilbage", "till", "u", "ud", "uden", "und", "under", "van", "vans", "ved", "vel",
+    "vels", "vi",
 ];
 
 /// Particles that are long enough to be sure of where nothing else is known of a word.
-const LONG_PARTICLES: [&str; 14] = [
-    "bort", "efter", "frem", "gennem", "imod", "inden", "mellem", "omkring", "over", "selv",
-    "tilbage", "uden", "under", "med",
+const LONG_PARTICLES: [&str; 13] = [
+    "bort", "efter", "frem", "gennem", "imod", "inden", "mellem", "omkring", "over", "tilbage",
+    "uden", "under", "med",
 ];
 
 /// Endings that make other words of words and are words themselves by accident.
