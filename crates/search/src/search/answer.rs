@@ -4,7 +4,7 @@ use genlyd_domain::saved_search::Only;
 use genlyd_text::danish::{self, Class, Reading};
 
 use super::{AllPassed, Search, SearchError};
-use crate::analyser::Word;
+use crate::analyser::{self, Word};
 use crate::note::Note;
 use crate::query::Wish;
 use crate::sought::{Also, Sought, Understanding};
@@ -31,7 +31,7 @@ impl Search<'_> {
         let passed = self.pass(&understood, Strictness::All, notes)?;
         let is_plain = understood.wanted.is_empty() || self.asked.request.exactly;
         if !passed.stories.is_empty() || is_plain {
-            tell(&understood.wanted, notes);
+            self.tell(&understood.wanted, notes)?;
             return Ok(Answer {
                 passed,
                 wanted: understood.wanted,
@@ -169,6 +169,48 @@ impl Search<'_> {
         Ok(None)
     }
 
+    /// Tells what else was looked for, and what could be. A compound or a spelling that no text has which the visitor may see
+    /// found nothing, and is not told: it would tell of texts that are hidden.
+    fn tell(&mut self, wanted: &[Sought], notes: &mut Vec<Note>) -> Result<(), SearchError> {
+        let (mut words, mut related): (Vec<String>, Vec<String>) = Default::default();
+        for also in wanted.iter().flat_map(|sought| &sought.also) {
+            let (list, word) = match also {
+                Also::Compound(word) | Also::Spelling(word) => {
+                    if !self.is_seen(word)? {
+                        continue;
+                    }
+                    (&mut words, word)
+                }
+                Also::Synonym(word) => (&mut words, word),
+                Also::Related(word) => (&mut related, word),
+            };
+            if !list.contains(word) {
+                list.push(word.clone());
+            }
+        }
+        if !words.is_empty() {
+            notes.push(Note::Also { words });
+        }
+        if !related.is_empty() {
+            notes.push(Note::Related { words: related });
+        }
+        Ok(())
+    }
+
+    /// Whether a text that the visitor may see has a word, in any form.
+    fn is_seen(&mut self, word: &str) -> Result<bool, SearchError> {
+        let wishes: Vec<Wish> = analyser::words(word)
+            .iter()
+            .map(|word| Sought::respelled(word, &word.plain))
+            .collect();
+        for sought in self.sought(&wishes, &Synonyms::none()) {
+            if !self.can_be_found(&sought)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// Whether any text that the visitor may see meets this. What they may not see must not be told by a spelling.
     fn can_be_found(&mut self, sought: &Sought) -> Result<bool, SearchError> {
         let understood = Understood {
@@ -196,24 +238,4 @@ fn parts_of(word: &Word) -> Vec<Wish> {
         .filter_map(|part| part.lemmas.into_iter().next())
         .map(|lemma| Sought::respelled(word, &lemma))
         .collect()
-}
-
-/// Tells what else was looked for, and what could be.
-fn tell(wanted: &[Sought], notes: &mut Vec<Note>) {
-    let (mut words, mut related): (Vec<String>, Vec<String>) = Default::default();
-    for also in wanted.iter().flat_map(|sought| &sought.also) {
-        let (list, word) = match also {
-            Also::Synonym(word) | Also::Compound(word) | Also::Spelling(word) => (&mut words, word),
-            Also::Related(word) => (&mut related, word),
-        };
-        if !list.contains(word) {
-            list.push(word.clone());
-        }
-    }
-    if !words.is_empty() {
-        notes.push(Note::Also { words });
-    }
-    if !related.is_empty() {
-        notes.push(Note::Related { words: related });
-    }
 }
