@@ -21,6 +21,7 @@ use std::time::{Duration, Instant};
 
 use genlyd_search::{Index, Request};
 use genlyd_store::view::View;
+use genlyd_text::language::Language;
 
 use stock::{Stock, Text};
 
@@ -90,7 +91,7 @@ fn run(texts: &[Text]) -> Result<(), Box<dyn Error>> {
         let begun = stock.beginnings(questions.first().map_or(0, |(_, asked)| asked.len()));
         measure("suggestions while typing", &begun, |begun| {
             let start = Instant::now();
-            let suggestions = index.suggest(view, stock.project, begun)?;
+            let suggestions = index.suggest(view, stock.project, begun, Language::Danish)?;
             Ok((start.elapsed(), black_box(suggestions).len()))
         })?;
     }

@@ -39,6 +39,7 @@ pub use follower::Follower;
 pub use following::Taken;
 pub use index::{Index, IndexError};
 pub use note::Note;
+pub use query::{place_query, theme_query};
 pub use search::{Facets, Found, Hit, PassageHit, Request, SearchError};
 pub use snippet::Snippet;
 pub use suggest::{Suggested, Suggestion};

@@ -4,4 +4,5 @@ mod resolved;
 mod typed;
 
 pub(crate) use resolved::{Filter, On, Resolved, resolve};
-pub(crate) use typed::{Wish, parse};
+pub(crate) use typed::{MARKS, Wish, parse};
+pub use typed::{place_query, theme_query};

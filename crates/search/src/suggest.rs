@@ -11,10 +11,12 @@ use genlyd_domain::project::Project;
 use genlyd_domain::theme::Theme;
 use genlyd_store::view::View;
 use genlyd_text::danish::fold;
+use genlyd_text::language::Language;
 
 use crate::analyser::{self, keyboard_spellings};
 use crate::columns::Columns;
 use crate::index::Index;
+use crate::query::{place_query, theme_query};
 use crate::search::SearchError;
 use beginning::{Beginning, Named};
 use candidates::candidates;
@@ -53,8 +55,8 @@ pub enum Suggested {
 }
 
 impl Index {
-    /// Ways to go on with what was typed so far: themes first, then places, then words, commonest first. Nothing for a visitor
-    /// who may not read stories.
+    /// Ways to go on with what was typed so far: themes first, then places, then words, commonest first, named in a language. Nothing for a visitor who may not read
+    /// stories.
     ///
     /// # Errors
     ///
@@ -64,6 +66,7 @@ impl Index {
         view: &View,
         project: Id<Project>,
         typed: &str,
+        language: Language,
     ) -> Result<Vec<Suggestion>, SearchError> {
         let Some(beginning) = Beginning::of(typed) else {
             return Ok(Vec::new());
@@ -78,7 +81,7 @@ impl Index {
                 let theme = stored.record;
                 if !theme.retired && begins(&theme.name, &starts) {
                     suggestions.push(Suggestion {
-                        query: beginning.with_theme(&theme.name),
+                        query: beginning.with(&theme_query(&theme.name, language)),
                         what: Suggested::Theme(theme),
                     });
                 }
@@ -89,7 +92,7 @@ impl Index {
             let places = view.places(project)?.into_iter();
             let places = places.filter(|place| begins(place, &starts)).take(PLACES);
             suggestions.extend(places.map(|place| Suggestion {
-                query: beginning.with_place(&place),
+                query: beginning.with(&place_query(&place, language)),
                 what: Suggested::Place(place),
             }));
         }
@@ -97,7 +100,7 @@ impl Index {
             let room = MOST.saturating_sub(suggestions.len());
             let words = self.words_to_suggest(view, project, &starts, room)?;
             suggestions.extend(words.into_iter().map(|word| Suggestion {
-                query: beginning.with_word(&word),
+                query: beginning.with(&word),
                 what: Suggested::Word(word),
             }));
         }

@@ -1,5 +1,7 @@
 //! The query as typed: words, »phrases«, -unwanted, prefix*, and names with a value, such as `tema:ventetid`.
 
+use genlyd_text::language::Language;
+
 use crate::analyser::{self, Word};
 use crate::note::Note;
 use crate::sought::compounds;
@@ -77,6 +79,31 @@ impl Name {
             _ => None,
         }
     }
+}
+
+/// The query for stories with passages of a theme, as somebody types it in a language.
+#[must_use]
+pub fn theme_query(name: &str, language: Language) -> String {
+    let word = match language {
+        Language::Danish => "tema",
+        Language::English => "theme",
+    };
+    named(word, name)
+}
+
+/// The query for stories of families that live somewhere, as somebody types it in a language.
+#[must_use]
+pub fn place_query(name: &str, language: Language) -> String {
+    let word = match language {
+        Language::Danish => "sted",
+        Language::English => "place",
+    };
+    named(word, name)
+}
+
+/// A mark inside a name would end it, and names are compared without their own.
+fn named(word: &str, name: &str) -> String {
+    format!("{word}:\"{}\"", name.replace(MARKS, ""))
 }
 
 impl Typed {
@@ -174,10 +201,12 @@ fn piece(text: &str) -> (Piece<'_>, &str) {
     (piece, after)
 }
 
+/// Marks that may stand around a phrase.
+pub(crate) const MARKS: [char; 9] = ['"', '»', '«', '„', '“', '”', '›', '‹', '‟'];
+
 /// What stands inside quotation marks at the start of a text, and what follows them. Danish, English and typewriter's
 /// marks are all in use, and mixed.
 fn quoted(text: &str) -> Option<(&str, &str)> {
-    const MARKS: [char; 9] = ['"', '»', '«', '„', '“', '”', '›', '‹', '‟'];
     let inside = text.strip_prefix(MARKS)?;
     let (value, after) = inside.split_once(MARKS)?;
     Some((value, after))
@@ -305,6 +334,20 @@ mod tests {
         check("sundhed* børne-*", &["sundhed*", "børne"]);
         check("mor-barn-*", &["morbarn=mor barn"]);
         check("mor-barn*", &["morbarn*"]);
+    }
+
+    #[test]
+    fn what_is_named_for_somebody_is_understood_as_it_was_meant() {
+        for language in [Language::Danish, Language::English] {
+            check(
+                &theme_query("Støtte og »hjælp«", language),
+                &["Theme:Støtte og hjælp"],
+            );
+            check(
+                &place_query("Aarsdale Havn", language),
+                &["Place:Aarsdale Havn"],
+            );
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use genlyd_text::normal::normalise;
 
+use crate::query::MARKS;
+
 /// What is being typed, and what stands before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Beginning {
@@ -19,9 +21,6 @@ pub(super) enum Named {
     Theme,
     Place,
 }
-
-/// Marks that stand around a phrase.
-const MARKS: [char; 7] = ['"', '»', '«', '„', '“', '”', '‟'];
 
 impl Beginning {
     /// What is being typed at the end; `None` behind a blank, in a phrase, behind a star, and where nothing is typed.
@@ -66,25 +65,9 @@ impl Beginning {
         letters.filter(|letter| letter.is_alphanumeric()).count()
     }
 
-    /// The query with this word in its place.
-    pub(super) fn with_word(&self, word: &str) -> String {
-        format!("{}{word}", self.before)
-    }
-
-    /// The query with this theme in its place.
-    pub(super) fn with_theme(&self, name: &str) -> String {
-        self.with_named("tema", name)
-    }
-
-    /// The query with this place in its place.
-    pub(super) fn with_place(&self, name: &str) -> String {
-        self.with_named("sted", name)
-    }
-
-    fn with_named(&self, what: &str, name: &str) -> String {
-        // A name is compared without its own marks, and a mark inside would end it.
-        let name = name.replace(MARKS, "");
-        format!("{}{what}:\"{name}\"", self.before)
+    /// The query with this in its place.
+    pub(super) fn with(&self, piece: &str) -> String {
+        format!("{}{piece}", self.before)
     }
 }
 
@@ -172,12 +155,7 @@ mod tests {
     fn a_suggestion_stands_where_the_beginning_stood() {
         let beginning = Beginning::of("svar -ve").unwrap();
 
-        assert_eq!(beginning.with_word("ventetid"), "svar -ventetid");
-        assert_eq!(
-            beginning.with_theme("»Hjælp« og støtte"),
-            "svar -tema:\"Hjælp og støtte\""
-        );
-        assert_eq!(beginning.with_place("Aarsdale"), "svar -sted:\"Aarsdale\"");
+        assert_eq!(beginning.with("ventetid"), "svar -ventetid");
     }
 
     proptest! {

@@ -3,6 +3,7 @@
 use genlyd_domain::access::Role;
 use genlyd_search::Suggested;
 use genlyd_store::view::View;
+use genlyd_text::language::Language;
 use jiff::civil::date;
 
 use crate::world::World;
@@ -10,7 +11,10 @@ use crate::world::World;
 /// What is suggested to a visitor, each with a sign of what it is.
 fn told(world: &World, view: &View, typed: &str) -> Vec<String> {
     world.index.catch_up().unwrap();
-    let suggestions = world.index.suggest(view, world.project, typed).unwrap();
+    let suggestions = world
+        .index
+        .suggest(view, world.project, typed, Language::Danish)
+        .unwrap();
     suggestions
         .into_iter()
         .map(|suggestion| match suggestion.what {
@@ -60,7 +64,12 @@ fn a_suggestion_goes_on_with_the_query_as_it_stands() {
 
     let suggestions = world
         .index
-        .suggest(&world.operator(), world.project, "\"hele natten\" -stø")
+        .suggest(
+            &world.operator(),
+            world.project,
+            "\"hele natten\" -stø",
+            Language::Danish,
+        )
         .unwrap();
 
     let queries: Vec<&str> = suggestions

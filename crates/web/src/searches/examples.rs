@@ -1,7 +1,9 @@
 //! Five searches to begin with, made from what the project itself has: its themes and what stands under them.
 
 use genlyd_domain::theme::Theme;
+use genlyd_search::theme_query;
 use genlyd_store::view::tagging::SeenHighlight;
+use genlyd_text::language::Language;
 use genlyd_text::segment::{self, CharRange};
 
 /// A search to try.
@@ -20,7 +22,11 @@ const PHRASE: usize = 3;
 const TELLING: usize = 6;
 
 /// Searches for these themes, which stand in the codebook's order, and highlights.
-pub(super) fn examples(themes: &[Theme], highlights: &[SeenHighlight]) -> Vec<Example> {
+pub(super) fn examples(
+    themes: &[Theme],
+    highlights: &[SeenHighlight],
+    language: Language,
+) -> Vec<Example> {
     let starred = highlights.iter().find(|one| one.highlight.star);
     let quote = starred
         .or(highlights.first())
@@ -44,13 +50,15 @@ pub(super) fn examples(themes: &[Theme], highlights: &[SeenHighlight]) -> Vec<Ex
         ),
         (
             "theme",
-            filed.map(|theme| format!("tema:\"{}\"", theme.name)),
+            filed.map(|theme| theme_query(&theme.name, language)),
         ),
         ("phrase", quote.and_then(phrase)),
         ("prefix", begun.and_then(|theme| prefix(&theme.name))),
         (
             "both",
-            filed.zip(other).and_then(|(theme, text)| both(theme, text)),
+            filed
+                .zip(other)
+                .and_then(|(theme, text)| both(theme, text, language)),
         ),
     ]
     .into_iter()
@@ -92,9 +100,9 @@ fn prefix(name: &str) -> Option<String> {
 }
 
 /// A theme together with a word that was said.
-fn both(theme: &Theme, text: &str) -> Option<String> {
+fn both(theme: &Theme, text: &str, language: Language) -> Option<String> {
     let word = longest(text, TELLING)?.to_lowercase();
-    Some(format!("tema:\"{}\" {word}", theme.name))
+    Some(format!("{} {word}", theme_query(&theme.name, language)))
 }
 
 /// The longest word, of at least so many letters.

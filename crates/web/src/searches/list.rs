@@ -306,17 +306,19 @@ fn examples_of(
     themes: &Themes,
 ) -> Result<Vec<Example>, PageError> {
     let highlights = desk.view.newest_highlights(project, EXAMPLED)?;
-    Ok(examples::examples(&themes.list, &highlights)
-        .into_iter()
-        .map(|example| {
-            let asked = Asked::words(example.query.clone());
-            Example {
-                kind: example.kind,
-                path: asked.address(project),
-                query: example.query,
-            }
-        })
-        .collect())
+    Ok(
+        examples::examples(&themes.list, &highlights, desk.words.language())
+            .into_iter()
+            .map(|example| {
+                let asked = Asked::words(example.query.clone());
+                Example {
+                    kind: example.kind,
+                    path: asked.address(project),
+                    query: example.query,
+                }
+            })
+            .collect(),
+    )
 }
 
 /// The kept searches before anything is asked, and how to keep this one afterwards.

@@ -54,7 +54,9 @@ pub(crate) async fn show(
 
 fn load(desk: &Desk<'_>, project: Id<Project>, asked: &Asked) -> Result<Suggestions, PageError> {
     let project = desk.project(project)?;
-    let suggestions = desk.index.suggest(&desk.view, project.id, &asked.q)?;
+    let suggestions =
+        desk.index
+            .suggest(&desk.view, project.id, &asked.q, desk.words.language())?;
     Ok(Suggestions {
         suggestions: suggestions.into_iter().map(|one| told(desk, one)).collect(),
     })
