@@ -133,6 +133,7 @@ impl Understanding<'_> {
         let english = if is_sure { LEMMA * LESS_LIKELY } else { LEMMA };
         sought.add(Form::Lemma, english_stem(word), english);
         self.old_name(word, &analysis, &mut sought);
+        sought.phrases.extend(apart(word, &analysis));
         for compound in compounds {
             sought.exactly(compound, MEANT);
             sought.base_forms(compound, &danish::analyse(&compound.plain), MEANT);
@@ -267,7 +268,11 @@ impl Sought {
         let has_base = readings.iter().any(|reading| reading.lemma == typed);
         let has_noun = readings.iter().any(|reading| reading.class == Class::Noun);
         for reading in readings {
-            let likely = if has_base && reading.lemma == typed {
+            // "nyder" is who enjoys, and as often what somebody does.
+            let is_present = has_base
+                && reading.class == Class::Verb
+                && typed.strip_suffix('r') == Some(reading.lemma.as_str());
+            let likely = if is_present || (has_base && reading.lemma == typed) {
                 weight
             } else if has_base || (has_noun && reading.class == Class::Verb) {
                 weight * LESS_LIKELY
@@ -291,6 +296,33 @@ impl Sought {
     }
 }
 
+/// A compound that is in no lexicon as two words: "aftenlys" as "aften lys". One that is in the lexicon is joined where a text
+/// has it apart.
+fn apart(word: &Word, analysis: &Analysis) -> Option<SoughtPhrase> {
+    let halves: Vec<_> = analysis
+        .parts
+        .iter()
+        .filter(|part| part.depth == 0)
+        .collect();
+    let [first, second] = halves.as_slice() else {
+        return None;
+    };
+    if analysis.source != Source::Compound {
+        return None;
+    }
+    let until = |end: usize| word.plain.chars().take(end).collect::<String>();
+    let mut firsts = vec![
+        danish::fold(&until(first.range.end)),
+        danish::fold(&until(second.range.start)),
+    ];
+    firsts.dedup();
+    let rest: String = word.plain.chars().skip(second.range.start).collect();
+    Some(SoughtPhrase {
+        words: vec![firsts, vec![danish::fold(&rest)]],
+        weight: PHRASE * MEANT,
+    })
+}
+
 /// The compounds that two words, typed one after the other, may have been meant as: "børne have", "sundhed plejerske".
 pub(crate) fn compounds(first: &Word, second: &Word) -> Vec<Word> {
     if first.exact.chars().count() < 2 || second.exact.chars().count() < 2 {
@@ -307,19 +339,30 @@ pub(crate) fn compounds(first: &Word, second: &Word) -> Vec<Word> {
         .collect()
 }
 
+/// The noun that two words, typed alone, may have been meant as, though the first only holds sentences together elsewhere:
+/// "efter navn", "selv tillid".
+pub(crate) fn noun_of_two(first: &Word, second: &Word) -> Option<Word> {
+    let joined = format!("{}{}", first.plain, second.plain);
+    let may_be = danish::is_function_word(&first.exact)
+        && !danish::is_function_word(&second.exact)
+        && second.exact.chars().count() > 2
+        && is_noun(&joined);
+    may_be.then(|| respelled(first, joined))
+}
+
+fn is_noun(word: &str) -> bool {
+    let readings = danish::readings(word);
+    readings.iter().any(|reading| reading.class == Class::Noun)
+}
+
 /// Whether the joined word is a noun that comes apart behind the first, or one that the lexicon has.
 fn is_compound_of(first: &str, joined: &str) -> bool {
     let length = danish::fold_letters(first).chars().count();
-    let is_noun = || {
-        danish::readings(joined)
-            .iter()
-            .any(|reading| reading.class == Class::Noun)
-    };
     danish::compound(joined).is_some_and(|parts| {
         parts
             .iter()
             .any(|part| part.range.start >= length && part.range.start <= length + 2)
-    }) || is_noun()
+    }) || is_noun(joined)
 }
 
 /// What a query's wanted wishes look for, where every word occurs; for the tests of what lights up.

@@ -4,7 +4,7 @@ use genlyd_text::language::Language;
 
 use crate::analyser::{self, Word};
 use crate::note::Note;
-use crate::sought::compounds;
+use crate::sought::{compounds, noun_of_two};
 
 /// So many words, phrases and names are searched for; a longer query is cut, and the page says so.
 const MOST_WISHES: usize = 32;
@@ -132,6 +132,7 @@ pub(crate) fn parse(query: &str) -> Typed {
         rest = after.trim_start();
     }
     find_compounds(&mut typed.wanted);
+    find_noun(&mut typed.wanted);
     if typed.is_empty() && !query.trim().is_empty() {
         typed.notes.push(Note::NoWords);
     }
@@ -157,6 +158,25 @@ fn find_compounds(wishes: &mut [Wish]) {
             with_next.extend(found.iter().cloned());
             with_last.extend(found);
         }
+    }
+}
+
+/// Two words typed alone may have been meant as one noun, though the first is no noun.
+fn find_noun(wishes: &mut [Wish]) {
+    if let [
+        Wish::Word {
+            word: first,
+            compounds: with_next,
+        },
+        Wish::Word {
+            word: second,
+            compounds: with_last,
+        },
+    ] = wishes
+    {
+        let noun = noun_of_two(first, second);
+        with_next.extend(noun.clone());
+        with_last.extend(noun);
     }
 }
 
