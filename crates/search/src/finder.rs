@@ -40,6 +40,15 @@ impl Index {
         project: Id<Project>,
         query: &str,
     ) -> Result<Finder, SearchError> {
+        self.guarded(|| self.understood(view, project, query))
+    }
+
+    fn understood(
+        &self,
+        view: &View,
+        project: Id<Project>,
+        query: &str,
+    ) -> Result<Finder, SearchError> {
         let themes = Themes::of(view, project)?;
         let resolved = resolve(parse(query), view, project, &themes)?;
         let synonyms = Synonyms::of(view, project)?;

@@ -141,7 +141,7 @@ impl Index {
             themes,
             resolved,
         };
-        let (passed, facets, wanted) = self.asked(&asked, &mut notes)?;
+        let (passed, facets, wanted) = self.guarded(|| self.passed(&asked, &mut notes))?;
         Ok(Found {
             hits: hit::hits(&asked, &passed, &wanted, &self.0.vocabulary)?,
             total: passed.stories.len(),
@@ -152,15 +152,13 @@ impl Index {
     }
 
     /// Asks the engine, and notes when it breaks: it panics on some files that were changed under it.
-    fn asked(
+    pub(crate) fn guarded<T>(
         &self,
-        asked: &Asked<'_>,
-        notes: &mut Vec<Note>,
-    ) -> Result<(AllPassed, Facets, Vec<Sought>), SearchError> {
-        let answer =
-            catch_unwind(AssertUnwindSafe(|| self.passed(asked, notes))).unwrap_or_else(|_| {
-                Err(tantivy::TantivyError::InternalError("the engine broke down".to_owned()).into())
-            });
+        ask: impl FnOnce() -> Result<T, SearchError>,
+    ) -> Result<T, SearchError> {
+        let answer = catch_unwind(AssertUnwindSafe(ask)).unwrap_or_else(|_| {
+            Err(tantivy::TantivyError::InternalError("the engine broke down".to_owned()).into())
+        });
         if let Err(SearchError::Engine(error)) = &answer {
             tracing::error!(%error, "the search index cannot be read and is built anew");
             self.0.distrust();

@@ -55,8 +55,8 @@ pub enum Suggested {
 }
 
 impl Index {
-    /// Ways to go on with what was typed so far: themes first, then places, then words, commonest first, named in a language. Nothing for a visitor who may not read
-    /// stories.
+    /// Ways to go on with what was typed so far: themes first, then places, then words, commonest first, named in a language.
+    /// Nothing for a visitor who may not read stories.
     ///
     /// # Errors
     ///
@@ -98,7 +98,7 @@ impl Index {
         }
         if beginning.named.is_none() {
             let room = MOST.saturating_sub(suggestions.len());
-            let words = self.words_to_suggest(view, project, &starts, room)?;
+            let words = self.guarded(|| self.words_to_suggest(view, project, &starts, room))?;
             suggestions.extend(words.into_iter().map(|word| Suggestion {
                 query: beginning.with(&word),
                 what: Suggested::Word(word),
