@@ -133,7 +133,6 @@ impl Understanding<'_> {
         let english = if is_sure { LEMMA * LESS_LIKELY } else { LEMMA };
         sought.add(Form::Lemma, english_stem(word), english);
         self.old_name(word, &analysis, &mut sought);
-        sought.phrases.extend(apart(word, &analysis));
         for compound in compounds {
             sought.exactly(compound, MEANT);
             sought.base_forms(compound, &danish::analyse(&compound.plain), MEANT);
@@ -294,33 +293,6 @@ impl Sought {
             compounds: Vec::new(),
         }
     }
-}
-
-/// A compound that is in no lexicon as two words: "aftenlys" as "aften lys". One that is in the lexicon is joined where a text
-/// has it apart.
-fn apart(word: &Word, analysis: &Analysis) -> Option<SoughtPhrase> {
-    let halves: Vec<_> = analysis
-        .parts
-        .iter()
-        .filter(|part| part.depth == 0)
-        .collect();
-    let [first, second] = halves.as_slice() else {
-        return None;
-    };
-    if analysis.source != Source::Compound {
-        return None;
-    }
-    let until = |end: usize| word.plain.chars().take(end).collect::<String>();
-    let mut firsts = vec![
-        danish::fold(&until(first.range.end)),
-        danish::fold(&until(second.range.start)),
-    ];
-    firsts.dedup();
-    let rest: String = word.plain.chars().skip(second.range.start).collect();
-    Some(SoughtPhrase {
-        words: vec![firsts, vec![danish::fold(&rest)]],
-        weight: PHRASE * MEANT,
-    })
 }
 
 /// The compounds that two words, typed one after the other, may have been meant as: "børne have", "sundhed plejerske".
